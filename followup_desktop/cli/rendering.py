@@ -1,0 +1,151 @@
+"""Answers as text for people and as JSON for programs (both are public interfaces, see FORMAT)."""
+
+import json
+from collections.abc import Sequence
+from datetime import date
+
+from followup_desktop.domain.message import Message
+from followup_desktop.phrases.dates import plain_date
+from followup_desktop.phrases.language import _
+from followup_desktop.phrases.steps import title
+from followup_desktop.services.agenda import AgendaRow, WaitingLine
+from followup_desktop.services.lookup import Record
+from followup_desktop.services.transfer import ImportReport
+
+
+def agenda_json(on: date, rows: Sequence[AgendaRow], waiting: Sequence[WaitingLine]) -> str:
+    """{"on", "steps": [...], "waiting": [...]}."""
+    return _json(
+        {
+            "on": on.isoformat(),
+            "steps": [step_as_json(row) for row in rows],
+            "waiting": [
+                {
+                    "opportunity": line.opportunity,
+                    "company": line.company,
+                    "until": line.until.isoformat() if line.until else None,
+                    "reason": line.reason,
+                }
+                for line in waiting
+            ],
+        }
+    )
+
+
+def step_as_json(row: AgendaRow) -> dict[str, object]:
+    """A step as programs read it: dates as YYYY-MM-DD, aim null where the rule has none."""
+    step = row.step
+    return {
+        "uid": step.uid,
+        "kind": step.kind.value,
+        "title": title(step.kind, row.names),
+        "opportunity": step.opportunity,
+        "interview": step.interview,
+        "contact": step.contact,
+        "company": row.names.company,
+        "opens": step.opens.isoformat(),
+        "aim": step.aim.isoformat() if step.aim else None,
+        "due": step.due.isoformat(),
+        "state": row.state.value,
+        "reason": row.reason,
+        "done_on": step.done_on.isoformat() if step.done_on else None,
+        "note": step.kind.has_note,
+    }
+
+
+def agenda_text(on: date, rows: Sequence[AgendaRow], waiting: Sequence[WaitingLine]) -> str:
+    """One step a line: id, due date, title, why; then what is waited for."""
+    lines = []
+    for row in rows:
+        company = f", {row.names.company}" if row.names.company else ""
+        named = title(row.step.kind, row.names)
+        where = "" if row.names.company and row.names.company in named else company
+        lines.append(f"{row.step.uid[:8]}  {plain_date(row.step.due):<15}  {named}{where}  ({row.reason})")
+    if not lines:
+        lines.append(_("Nothing to do on {date}.").format(date=plain_date(on)))
+    lines += [f"{line.opportunity[:8]}  {line.company}: {line.reason}" for line in waiting]
+    return "\n".join(lines)
+
+
+def record_json(record: Record) -> str:
+    """One record as the archive writes it."""
+    from followup_desktop.exchange.archive import record_as_json
+
+    return _json(record_as_json(record))
+
+
+def record_text(record: Record) -> str:
+    """One record, a field a line; what is empty is left out."""
+    from followup_desktop.exchange.archive import record_as_json
+
+    lines = []
+    for name, value in record_as_json(record).items():
+        shown = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+        lines.append(f"{name}: {shown}")
+    return "\n".join(lines)
+
+
+def note_json(uid: str, message: Message) -> str:
+    """{"step", "to": [{"name", "address"}], "subject", "body", "warnings"}; a call has "voicemail" too."""
+    note: dict[str, object] = {
+        "step": uid,
+        "to": [{"name": one.name, "address": one.address} for one in message.to],
+        "subject": message.subject,
+        "body": message.body,
+        "warnings": [{"kind": one.kind, "about": one.about} for one in message.warnings],
+    }
+    if message.voicemail:
+        note["voicemail"] = message.voicemail
+    return _json(note)
+
+
+def note_text(message: Message) -> str:
+    """The note as one would read it: to whom, subject, body; the voicemail script last."""
+    to = ", ".join(f"{one.name} <{one.address}>" if one.address else one.name for one in message.to)
+    parts = [_("To: {to}").format(to=to)] if to else []
+    if message.subject:
+        parts.append(_("Subject: {subject}").format(subject=message.subject))
+    text = "\n".join(parts) + f"\n\n{message.body}"
+    if message.voicemail:
+        text += f"\n\n{_('If a machine answers:')}\n\n{message.voicemail}"
+    return text.strip()
+
+
+def import_json(reports: Sequence[ImportReport]) -> str:
+    """{"files": [{"file", "status", "error", "added", "updated", "merged", "left_out"}]}."""
+    return _json(
+        {
+            "files": [
+                {
+                    "file": report.file,
+                    "status": "refused" if report.error else "imported",
+                    "error": report.error or None,
+                    "added": report.added,
+                    "updated": report.updated,
+                    "merged": [],
+                    "left_out": [{"what": what, "why": why} for what, why in report.left_out],
+                }
+                for report in reports
+            ]
+        }
+    )
+
+
+def import_text(reports: Sequence[ImportReport], dry_run: bool) -> str:
+    """What was added and updated, a file a line."""
+    lines = []
+    for report in reports:
+        if report.error:
+            continue
+        counted = ", ".join(f"{len(records)} {kind}" for kind, records in report.added.items() if records)
+        said = _("would add") if dry_run else _("added")
+        line = f"{report.file}: {said} {counted or _('nothing')}"
+        if report.updated:
+            line += _(", {count} updated").format(count=len(report.updated))
+        lines.append(line)
+        lines += [f"  {what}: {why}" for what, why in report.left_out]
+    return "\n".join(lines)
+
+
+def _json(answer: object) -> str:
+    return json.dumps(answer, indent=2, ensure_ascii=False)

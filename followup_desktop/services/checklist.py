@@ -1,0 +1,210 @@
+"""The checklist as it stands: what to do, by when, why, and what is waited for."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from followup_desktop.domain.contact import Contact
+from followup_desktop.domain.errors import FollowupError
+from followup_desktop.domain.interview import Interview
+from followup_desktop.domain.keep_looking import keep_looking, monday_of
+from followup_desktop.domain.opportunity import Opportunity
+from followup_desktop.domain.pacing import TooEarly, call_too_early, too_early
+from followup_desktop.domain.step import State, Step, StepKind, state_now
+from followup_desktop.domain.touch import Touch
+from followup_desktop.phrases.dates import DateFormat, due_in_words, short_date
+from followup_desktop.phrases.language import _
+from followup_desktop.phrases.reasons import why
+from followup_desktop.phrases.steps import closed_in_words, lapsed_in_words, title
+from followup_desktop.services.calendars import Calendars
+from followup_desktop.services.clock import Clock
+from followup_desktop.services.lines import line_of
+from followup_desktop.services.lines import names_of as names_of_line
+from followup_desktop.services.planner import hired
+from followup_desktop.services.step_names import names_of
+from followup_desktop.store import checklist as stored
+from followup_desktop.store.checklist import Line, Section
+from followup_desktop.store.database import Database
+from followup_desktop.store.records import all_of, get
+from followup_desktop.store.settings import load_settings
+from followup_desktop.store.weeks import added_in_week, first_added
+
+
+class NoSuchStep(FollowupError):
+    """There is no step with this uid."""
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How much of today's work is done."""
+
+    done: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Weekly:
+    """The keep-looking meter: opportunities added in the week that began on `monday`."""
+
+    added: int
+    goal: int
+    monday: date
+    step: Step | None
+
+
+@dataclass(frozen=True, slots=True)
+class StepView:
+    """Everything about one step, for the panel beside the checklist."""
+
+    step: Step
+    title: str
+    why: str
+    closed: str
+    state: State
+    contact: Contact | None
+    opportunity: Opportunity | None
+    interview: Interview | None
+    history: tuple[Touch, ...]
+
+
+class Checklist:
+    """Reads the checklist. `date_format` is how the reader's locale writes a date."""
+
+    def __init__(
+        self, db: Database, clock: Clock, calendars: Calendars, date_format: DateFormat = short_date
+    ) -> None:
+        self._db = db
+        self._clock = clock
+        self._calendars = calendars
+        self.date_format = date_format
+
+    def counts(self) -> dict[Section, int]:
+        """How many steps each section holds now, with this week's keep-looking step."""
+        counts = stored.section_counts(self._db, self._clock.today(), self._clock.now())
+        week = self.unstored_week()
+        if week is not None:
+            section = Section.DONE if week.done_on else Section.THIS_WEEK
+            counts[section] = counts.get(section, 0) + 1
+        return counts
+
+    def lines(self, section: Section, offset: int = 0, limit: int = 200) -> list[Line]:
+        """A page of a section's steps, in the order in which they are due."""
+        now = self._clock.now()
+        lines = stored.section_lines(self._db, section, now.date(), now, offset, limit)
+        week = self.unstored_week(now.date())
+        if (
+            week is not None
+            and offset == 0
+            and (section is (Section.DONE if week.done_on else Section.THIS_WEEK))
+        ):
+            lines.append(line_of(week))
+        return lines
+
+    def progress(self) -> Progress:
+        """What was done today, over that and all that is due."""
+        counts = self.counts()
+        done = stored.done_today(self._db, self._clock.today())
+        return Progress(done, done + counts.get(Section.OVERDUE, 0) + counts.get(Section.TODAY, 0))
+
+    def due_count(self) -> int:
+        """The steps that are overdue or for today: the number on the tray icon."""
+        counts = self.counts()
+        return counts.get(Section.OVERDUE, 0) + counts.get(Section.TODAY, 0)
+
+    def weekly(self) -> Weekly:
+        """The keep-looking meter of this week."""
+        today = self._clock.today()
+        monday = monday_of(today)
+        goal = load_settings(self._db).numbers.weekly_opportunities
+        return Weekly(stored.week_added(self._db, monday), goal, monday, self._week(today))
+
+    def title(self, line: Line) -> str:
+        """What there is to do, in words."""
+        return title(StepKind(line.kind), names_of_line(line))
+
+    def due_words(self, line: Line) -> str:
+        """When it is due, in words: "by tomorrow"."""
+        return self.due_in_words(
+            date.fromisoformat(line.opens),
+            date.fromisoformat(line.aim) if line.aim else None,
+            date.fromisoformat(line.due),
+        )
+
+    def due_in_words(self, opens: date, aim: date | None, due: date) -> str:
+        """When a step with these dates is due, in words."""
+        today, calendar = self._clock.today(), self._calendars.current()
+        return due_in_words(due, aim, opens, today, calendar, self.date_format)
+
+    def find(self, uid: str) -> Step:
+        """The step with this uid, stored or the one of this week. Raises NoSuchStep."""
+        step = get(self._db, Step, uid) or self.unstored_week()
+        if step is None or step.uid != uid:
+            raise NoSuchStep(_("There is no step {uid}. It may have been removed meanwhile.").format(uid=uid))
+        return step
+
+    def step(self, uid: str) -> StepView:
+        """Everything about one step."""
+        step = self.find(uid)
+        today = self._clock.today()
+        state = state_now(step, self._clock.now())
+        closed = closed_in_words(step, today, self.date_format)
+        return StepView(
+            step=step,
+            title=title(step.kind, names_of(self._db, step)),
+            why=why(step.reason, self.date_format),
+            closed=closed or (lapsed_in_words(step.kind) if state is State.SKIPPED else ""),
+            state=state,
+            contact=get(self._db, Contact, step.contact) if step.contact else None,
+            opportunity=get(self._db, Opportunity, step.opportunity) if step.opportunity else None,
+            interview=get(self._db, Interview, step.interview) if step.interview else None,
+            history=self._history(step),
+        )
+
+    def early(self, uid: str) -> TooEarly | None:
+        """Whether doing this step today is too early, and from which day it is not."""
+        step = self.find(uid)
+        if step.kind.is_call and step.opportunity and not step.is_closed:
+            return call_too_early(all_of(self._db, Step, opportunity=step.opportunity), self._clock.today())
+        return too_early(step, self._clock.today())
+
+    def snooze_choices(self) -> list[tuple[str, date]]:
+        """Days to put a step off to, each with its words."""
+        today = self._clock.today()
+        calendar = self._calendars.current()
+        tomorrow = today + timedelta(days=1)
+        choices = [
+            (_("Tomorrow"), tomorrow),
+            (_("Next business day"), calendar.after(today, 1)),
+            (_("In three business days"), calendar.after(today, 3)),
+            (_("Next Monday"), monday_of(today) + timedelta(days=7)),
+        ]
+        days: dict[date, str] = {}
+        for words, day in choices:
+            days.setdefault(day, words)
+        return [(words, day) for day, words in days.items()]
+
+    def _week(self, day: date) -> Step | None:
+        monday = monday_of(day)
+        goal = load_settings(self._db).numbers.weekly_opportunities
+        won = hired(self._db)
+        added = added_in_week(self._db, monday)
+        since = first_added(self._db)
+        return keep_looking(day, added, goal, since=since, hired_on=won.on if won else None)
+
+    def unstored_week(self, day: date | None = None) -> Step | None:
+        """The keep-looking step of that week (default: this) while no person has made anything of it."""
+        week = self._week(day or self._clock.today())
+        return None if week is None or get(self._db, Step, week.uid) else week
+
+    def _history(self, step: Step) -> tuple[Touch, ...]:
+        """What went to and fro with this person, or else with this employer; the latest first."""
+        if step.contact:
+            touches = all_of(self._db, Touch, contact=step.contact)
+        elif step.opportunity:
+            touches = all_of(self._db, Touch, opportunity=step.opportunity)
+        else:
+            touches = []
+        return tuple(sorted(touches, key=_moment, reverse=True))
+
+
+def _moment(touch: Touch) -> datetime:
+    return touch.at

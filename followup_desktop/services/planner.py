@@ -1,0 +1,113 @@
+"""Planning again after a change: facts out of the store, steps back into it."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import TypeVar
+
+from followup_desktop.domain.interview import Interview
+from followup_desktop.domain.opportunity import Opportunity, Referral, Stage
+from followup_desktop.domain.plan import ending, plan
+from followup_desktop.domain.reconcile import reconcile
+from followup_desktop.domain.situation import Hired, Situation, ticks_of
+from followup_desktop.domain.step import Reason, Step
+from followup_desktop.domain.touch import Touch
+from followup_desktop.services.calendars import Calendars
+from followup_desktop.services.clock import Clock
+from followup_desktop.services.removal import remove_step
+from followup_desktop.store.records import all_of, get
+from followup_desktop.store.rows import Reader
+from followup_desktop.store.settings import load_settings
+from followup_desktop.store.transaction import Transaction
+
+_MANY = 50  # from here on, reading whole tables is cheaper than asking for each opportunity
+
+AboutOpportunity = TypeVar("AboutOpportunity", Interview, Touch, Referral, Step)
+
+
+class Planner:
+    """Keeps the steps of opportunities in line with their facts."""
+
+    def __init__(self, calendars: Calendars, clock: Clock) -> None:
+        self._calendars = calendars
+        self._clock = clock
+
+    def replan(self, tx: Transaction, opportunities: Iterable[str]) -> None:
+        """Plan these opportunities (uids) again, within the transaction that changed them."""
+        self._plan(tx, [found for uid in set(opportunities) if (found := get(tx, Opportunity, uid))])
+
+    def replan_all(self, tx: Transaction) -> None:
+        """Plan every opportunity again: after an import, or with new numbers."""
+        self._plan(tx, all_of(tx, Opportunity))
+
+    def replan_open(self, tx: Transaction) -> None:
+        """Plan those that still go on again: after the words "You're hired", or their taking back."""
+        self._plan(tx, [found for found in all_of(tx, Opportunity) if not found.stage.is_closed])
+
+    def preview(self, reader: Reader, situation: Situation) -> list[Step]:
+        """What the plan would be with these facts; writes nothing."""
+        existing = all_of(reader, Step, opportunity=situation.opportunity.uid)
+        situation = replace(situation, ticks=ticks_of(existing), hired=hired(reader))
+        return plan(situation)
+
+    def _plan(self, tx: Transaction, opportunities: list[Opportunity]) -> None:
+        settings = load_settings(tx)
+        calendar = self._calendars.of(settings)
+        won = hired(tx)
+        interviews = _by_opportunity(tx, Interview, opportunities)
+        touches = _by_opportunity(tx, Touch, opportunities)
+        referrals = _by_opportunity(tx, Referral, opportunities)
+        existing = _by_opportunity(tx, Step, opportunities)
+        now = self._clock.now_utc()
+        put: list[Step] = []
+        for opportunity in opportunities:
+            uid = opportunity.uid
+            before = existing.get(uid, [])
+            situation = Situation(
+                opportunity=opportunity,
+                interviews=tuple(interviews.get(uid, ())),
+                touches=tuple(touches.get(uid, ())),
+                referrals=tuple(referrals.get(uid, ())),
+                ticks=ticks_of(before),
+                hired=won,
+                numbers=settings.numbers,
+                calendar=calendar,
+            )
+
+            def ends(step: Step, situation: Situation = situation) -> Reason | None:
+                return ending(step, situation)
+
+            result = reconcile(before, plan(situation), ends)
+            # What is on screen while it is being written down needs no reminder of the same hour.
+            put += [replace(step, reminded_at=now) for step in result.add]
+            put += result.change
+            for step in result.drop:
+                remove_step(tx, step)
+        tx.put_many(Step, put)
+        self._calendars.keep(tx)
+
+
+def hired(reader: Reader) -> Hired | None:
+    """With which opportunity the search was won; the first, where there are several."""
+    won = [
+        Hired(opportunity.uid, opportunity.company, opportunity.outcome_on or opportunity.added_on)
+        for opportunity in all_of(reader, Opportunity, stage=Stage.HIRED)
+    ]
+    return min(won, key=_day_and_uid) if won else None
+
+
+def _day_and_uid(won: Hired) -> tuple[str, str]:
+    return won.on.isoformat(), won.opportunity
+
+
+def _by_opportunity(
+    reader: Reader, cls: type[AboutOpportunity], opportunities: list[Opportunity]
+) -> dict[str, list[AboutOpportunity]]:
+    """The records of a class, by the opportunity that they are about."""
+    if len(opportunities) < _MANY:
+        return {found.uid: all_of(reader, cls, opportunity=found.uid) for found in opportunities}
+    grouped: dict[str, list[AboutOpportunity]] = defaultdict(list)
+    for record in all_of(reader, cls):
+        if record.opportunity is not None:
+            grouped[record.opportunity].append(record)
+    return grouped

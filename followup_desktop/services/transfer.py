@@ -1,0 +1,166 @@
+"""Files in and out: the archive, the checklist for spreadsheets, copies of the database."""
+
+import os
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+
+from followup_desktop.domain.contact import Contact, Picture
+from followup_desktop.domain.errors import FollowupError
+from followup_desktop.domain.interview import Interview
+from followup_desktop.domain.opportunity import Opportunity, Referral
+from followup_desktop.domain.step import Step
+from followup_desktop.domain.touch import Touch
+from followup_desktop.exchange.archive import Archive
+from followup_desktop.phrases.language import _
+from followup_desktop.phrases.steps import title
+from followup_desktop.services.agenda import Agenda
+from followup_desktop.services.changes import Change, Changes
+from followup_desktop.services.clock import Clock
+from followup_desktop.services.intake import take_in, what_is_new
+from followup_desktop.services.planner import Planner
+from followup_desktop.store.database import Database
+from followup_desktop.store.records import all_of
+from followup_desktop.store.settings import load_settings
+from followup_desktop.store.uids import all_uids
+
+
+@dataclass(frozen=True)
+class ImportReport:
+    """What became of a file: records as the archive writes them; `error` is empty where it was taken in.
+
+    `added` has lists of records by kind, `left_out` pairs of what was left out and why.
+    """
+
+    file: str
+    error: str = ""
+    added: dict[str, list[dict[str, object]]] = field(default_factory=dict)
+    updated: list[dict[str, object]] = field(default_factory=list)
+    left_out: list[tuple[str, str]] = field(default_factory=list)
+
+
+class Transfer:
+    """Takes files in and writes files out. Each file as a whole, or not at all."""
+
+    def __init__(
+        self, db: Database, clock: Clock, changes: Changes, planner: Planner, agenda: Agenda
+    ) -> None:
+        self._db = db
+        self._clock = clock
+        self._changes = changes
+        self._planner = planner
+        self._agenda = agenda
+
+    def import_file(self, path: Path, *, dry_run: bool = False) -> ImportReport:
+        """Take a file in. One that cannot be read comes back refused, with the reason; nothing is stored."""
+        if path.suffix.lower() != ".json":
+            return ImportReport(str(path), error=_("Only archives can be imported: files that end in .json."))
+        try:
+            from followup_desktop.exchange import archive
+
+            settings, known = load_settings(self._db), all_uids(self._db)
+            read = archive.read(path, today=self._clock.today(), known=known, settings=settings)
+            return self._take_in(path.name, str(path), read, dry_run=dry_run)
+        except FollowupError as error:
+            return ImportReport(str(path), error=str(error))
+
+    def load_sample(self, zone: str) -> None:
+        """Fill an empty program with three opportunities in different stages; `zone` is the machine's."""
+        from followup_desktop.exchange.sample import sample
+
+        self._take_in("sample", "sample", sample(self._clock.today(), zone), dry_run=False)
+
+    def export_file(self, path: Path) -> Path:
+        """Write a file, in the format that its ending says: .json everything, .csv the checklist."""
+        writers: dict[str, Callable[[], bytes]] = {".json": self.archive, ".csv": self.checklist_csv}
+        write = writers.get(path.suffix.lower())
+        if write is None:
+            message = _("{file}: choose a name that ends in .json (everything) or .csv (the checklist).")
+            raise FollowupError(message.format(file=path.name))
+        return _written(path, write())
+
+    def archive(self) -> bytes:
+        """Everything the program knows, as an archive."""
+        from followup_desktop.exchange import archive
+
+        return archive.dumps(
+            archive.Archive(
+                settings=load_settings(self._db),
+                contacts=tuple(all_of(self._db, Contact)),
+                pictures=tuple(all_of(self._db, Picture)),
+                opportunities=tuple(all_of(self._db, Opportunity)),
+                referrals=tuple(all_of(self._db, Referral)),
+                interviews=tuple(all_of(self._db, Interview)),
+                touches=tuple(all_of(self._db, Touch)),
+                steps=tuple(all_of(self._db, Step)),
+            )
+        )
+
+    def back_up(self, path: Path | None = None) -> Path:
+        """Copy the database, to a file beside it unless told where."""
+        if path is None:
+            moment = f"{self._clock.now():%Y-%m-%d-%H%M%S}"
+            path = self._db.path.parent / "backups" / f"followup-{moment}.db"
+            path.parent.mkdir(parents=True, exist_ok=True)
+        from followup_desktop.store.backup import back_up
+
+        back_up(self._db, path)
+        return path
+
+    def check(self) -> list[str]:
+        """What is wrong with the database; empty where it is sound."""
+        from followup_desktop.store.backup import check
+
+        return check(self._db)
+
+    def checklist_csv(self) -> bytes:
+        """Every step with its dates and state, for a spreadsheet."""
+        from followup_desktop.exchange.csv_checklist import ChecklistRow, write
+
+        return write(
+            ChecklistRow(
+                due=row.step.due,
+                what=title(row.step.kind, row.names),
+                contact=row.names.contact,
+                company=row.names.company,
+                position=row.names.position,
+                state=row.state.value,
+                opens=row.step.opens,
+                aim=row.step.aim,
+                done_on=row.step.done_on or row.step.skipped_on,
+                why=row.reason,
+                uid=row.step.uid,
+            )
+            for row in self._agenda.rows(self._clock.today(), every=True)
+        )
+
+    def _take_in(self, name: str, file: str, read: Archive, *, dry_run: bool) -> ImportReport:
+        """Store what was read and plan it; only look at it where `dry_run`."""
+        from followup_desktop.exchange.archive import record_as_json
+
+        found = what_is_new(self._db, read)
+        report = ImportReport(
+            file,
+            added={kind: [record_as_json(one) for one in records] for kind, records in found.added.items()},
+            updated=[record_as_json(one) for one in found.updated],
+        )
+        if not dry_run and found.anything:
+            with self._db.write("imported", name) as tx:
+                take_in(tx, read, self._planner)
+            self._changes.tell(Change("imported", name, entry=tx.entry))
+        return report
+
+
+def _written(path: Path, content: bytes) -> Path:
+    """Put a file in its place as a whole, readable by its owner alone; an older one stays until then."""
+    try:
+        with NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as new:
+            new.write(content)
+            new.flush()
+            os.fsync(new.fileno())
+        Path(new.name).replace(path)
+    except OSError as error:
+        message = _("{file} could not be written: {why}. Choose another folder, or make room.")
+        raise FollowupError(message.format(file=path, why=error.strerror)) from error
+    return path

@@ -1,0 +1,118 @@
+"""The fields that a template may use, made of the facts: cleaned, and ready to join a sentence."""
+
+from followup_desktop.domain.opportunity import Stage
+from followup_desktop.domain.step import StepKind
+from followup_desktop.wording.facts import Facts
+from followup_desktop.wording.joins import (
+    listed,
+    ordinal,
+    own_words,
+    promise_to_or_of,
+    short_relation,
+    the_position,
+    topic_or_remark,
+)
+from followup_desktop.wording.names import full_name, greeting_name
+from followup_desktop.wording.plain_text import folded
+from followup_desktop.wording.roles import role_of
+
+Field = str | bool | list[dict[str, str]]
+
+_TO_REFERENCES = frozenset({StepKind.ALERT_REFERENCE, StepKind.THANK_REFERENCE})
+_COURTEOUS = 2  # an interest up to here makes a note courteous, not keen
+_DREAM = 5
+_NAMED_PEOPLE = 6  # more names than these make a sentence too long to read aloud
+_QUOTED_PEOPLE = 2
+_NAMED_CALLERS = 3
+
+
+def fields(kind: StepKind, facts: Facts, *, group: bool = False) -> dict[str, Field]:
+    """Every field for the templates of this kind; what is not known is an empty text."""
+    name = facts.coordinator_name if group else facts.contact_name
+    return {
+        "salutation": _salutation(kind, name, facts.company),
+        "greeting": greeting_name(name),
+        "my_name": folded(facts.my_name),
+        "my_phone": folded(facts.my_phone),
+        "strength": own_words(facts.strength),
+        **_about_the_position(facts),
+        **_about_the_interview(facts),
+        **_about_the_reference(facts),
+        **_about_the_group(facts),
+    }
+
+
+def _salutation(kind: StepKind, name: str, company: str) -> str:
+    known = greeting_name(name)
+    if known:
+        return f"Dear {known},"
+    if kind in _TO_REFERENCES:
+        return "Hello,"
+    at_company = f" at {folded(company)}" if folded(company) else ""
+    return f"Dear hiring team{at_company},"
+
+
+def _about_the_position(facts: Facts) -> dict[str, Field]:
+    company, name = folded(facts.company), full_name(facts.contact_name)
+    return {
+        "company": company,
+        "at_company": f"at {company}" if company else "",
+        "position": folded(facts.position),
+        "the_position": the_position(facts.position),
+        "whom": f"{name} at {company}" if name and company else name or company or "the employer",
+        "keen": facts.interest > _COURTEOUS,
+        "very_keen": facts.interest >= _DREAM,
+        "stage": facts.stage,
+        "good": facts.stage == Stage.HIRED,
+        "answer_by": folded(facts.answer_by),
+    }
+
+
+def _about_the_interview(facts: Facts) -> dict[str, Field]:
+    topic, remark = topic_or_remark(facts.talked_about)
+    promise_to, promise_of = promise_to_or_of(facts.promise)
+    return {
+        "kind": facts.interview_kind,
+        "ordinal": ordinal(facts.round),
+        "when_met": folded(facts.when_met),
+        "decision_by": folded(facts.decision_by),
+        "role": role_of(facts.contact_role, facts.contact_title).value,
+        "topic": topic,
+        "remark": remark,
+        "promise_to": promise_to,
+        "promise_of": promise_of,
+        "last_call": facts.last_call,
+        "last_call_when": folded(facts.last_call_when),
+    }
+
+
+def _about_the_reference(facts: Facts) -> dict[str, Field]:
+    valued = dict.fromkeys(text for text in map(own_words, facts.valued) if text)
+    return {
+        "callers": _callers(facts.who_may_call),
+        "valued": "; ".join(list(valued)[:3]),
+        "relation": short_relation(facts.relation),
+        "angle": own_words(facts.angle),
+    }
+
+
+def _callers(people: tuple[str, ...]) -> str:
+    """Who may call; of many, the first two "or a colleague"."""
+    names = tuple(dict.fromkeys(name for name in map(full_name, people) if name))
+    if len(names) > _NAMED_CALLERS:
+        names = (*names[: _NAMED_CALLERS - 1], "a colleague")
+    return listed(names, "or")
+
+
+def _about_the_group(facts: Facts) -> dict[str, Field]:
+    """Those for whom the note is; the coordinator who passes it on is not one of them."""
+    passes_on = full_name(facts.coordinator_name)
+    met = [person for person in facts.met if full_name(person.name) not in ("", passes_on)]
+    said: list[dict[str, str]] = []
+    for person in met:
+        topic, remark = topic_or_remark(person.talked_about)
+        name = full_name(person.name)
+        if (topic or remark) and len(said) < _QUOTED_PEOPLE:
+            said.append({"name": name, "topic": topic, "remark": remark})
+    names = tuple(full_name(person.name) for person in met)
+    return {"met": listed(names, "and") if len(names) <= _NAMED_PEOPLE else "", "said": said}
