@@ -1,0 +1,117 @@
+"""Copies of the database: making one, and putting one back."""
+
+import shutil
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+from followup_desktop.store.connection import Connection
+from followup_desktop.store.database import Database
+from followup_desktop.store.errors import (
+    DatabaseDamaged,
+    DatabaseForeign,
+    DatabaseNewer,
+    StoreError,
+    told_by_system,
+)
+from followup_desktop.store.opening import connect, free_name, make_private, version_of
+
+_BESIDE = ("-wal", "-shm", "-journal")
+
+
+def back_up(db: Database, path: Path) -> None:
+    """Copy the database, as it is at this moment, to one file that nobody else may read.
+
+    A file that lies there is replaced once the copy is whole. Raises DiskFull, DatabaseReadOnly or
+    StoreError.
+    """
+    if path.exists() and path.samefile(db.path):
+        raise StoreError(f"{path} is the database itself. Choose another file for the backup.")
+    _copy(db.connection, path)
+
+
+def restore(db_path: Path, from_path: Path) -> Path | None:
+    """Put a backup in the place of the database at `db_path`. Returns the copy kept of what it replaces, if any.
+
+    Whoever has the database open goes on with what was restored. A backup of an older version is brought up
+    to date. Raises DatabaseForeign, DatabaseNewer or DatabaseDamaged where the backup is not fit for it;
+    then, as with any other error, the database is as it was.
+    """
+    if not from_path.is_file():
+        raise StoreError(f"There is no file {from_path}. Choose a backup made by Followup Desktop.")
+    if db_path.exists() and from_path.samefile(db_path):
+        raise StoreError(f"{from_path} is the database itself. Choose a backup made by Followup Desktop.")
+    db_path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    sound = free_name(db_path, "restoring")
+    try:
+        _verified(from_path, sound)
+        kept = _put_in_place(sound, db_path)
+    finally:
+        _remove(sound)
+    connect(db_path).close()
+    return kept
+
+
+def _verified(from_path: Path, copy: Path) -> None:
+    """Copy a backup beside the database, and look at the copy: is it ours, not newer, and whole?"""
+    with told_by_system(from_path):
+        make_private(copy)
+        shutil.copyfile(from_path, copy)
+        log = _beside(from_path, "-wal")
+        if log.exists():
+            shutil.copyfile(log, _beside(copy, "-wal"))
+    try:
+        with closing(Connection(copy)) as connection:
+            if version_of(connection) == 0:
+                raise DatabaseDamaged(f"{from_path} is empty. Choose another backup.")
+            if connection.rows("PRAGMA integrity_check") != [("ok",)]:
+                raise DatabaseDamaged(f"The backup {from_path} is damaged. Choose another one.")
+            connection.rows("PRAGMA journal_mode = DELETE")
+    except (DatabaseForeign, DatabaseNewer, DatabaseDamaged) as error:
+        # The person knows the backup by its own name, not by that of our copy.
+        raise type(error)(str(error).replace(str(copy), str(from_path))) from error
+
+
+def _put_in_place(sound: Path, db_path: Path) -> Path | None:
+    if not db_path.exists():
+        _remove(db_path)
+        sound.replace(db_path)
+        return None
+    kept = free_name(db_path, "before-restore")
+    try:
+        with closing(Connection(db_path)) as current, closing(Connection(sound)) as restored:
+            version_of(current)
+            _copy(current, kept)
+            restored.copy_into(current)
+    except (DatabaseForeign, DatabaseNewer, DatabaseDamaged):
+        # What lies there cannot be written into: move it aside as it is.
+        _remove(kept)
+        for ending in ("", *_BESIDE):
+            if _beside(db_path, ending).exists():
+                _beside(db_path, ending).rename(_beside(kept, ending))
+        sound.replace(db_path)
+    return kept
+
+
+def _copy(source: Connection, path: Path) -> None:
+    """Copy what a connection sees to `path`: first beside it, then under its name, so that no half of it is seen."""
+    unfinished = free_name(path, "unfinished")
+    with told_by_system(path):
+        try:
+            make_private(unfinished)
+            with closing(Connection(unfinished)) as target:
+                source.copy_into(target)
+                # One file by itself, without a log beside it.
+                target.rows("PRAGMA journal_mode = DELETE")
+            unfinished.replace(path)
+        finally:
+            _remove(unfinished)
+
+
+def _remove(path: Path) -> None:
+    for ending in ("", *_BESIDE):
+        _beside(path, ending).unlink(missing_ok=True)
+
+
+def _beside(path: Path, ending: str) -> Path:
+    return path.with_name(path.name + ending)

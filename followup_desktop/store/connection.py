@@ -1,0 +1,118 @@
+"""Peewee's SQLite database behind a few typed calls, with errors that a person can act on."""
+
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from peewee import PeeweeException, SqliteDatabase
+
+from followup_desktop.store.errors import StillReferenced, StoreError, told, told_by
+from followup_desktop.store.rows import Row
+
+PATIENCE = 5.0
+_WAIT = 0.25  # seconds between two attempts to copy into a file that someone else is writing
+
+
+class Connection:
+    """A connection to one file; each thread that uses it gets one of its own.
+
+    Foreign keys are on, and a commit has reached the disk. `patience` is how many seconds to wait for another
+    program that is writing. All calls raise the errors of the store.
+    """
+
+    def __init__(self, path: Path, patience: float = PATIENCE) -> None:
+        self.path = path
+        self.patience = patience
+        self.peewee = SqliteDatabase(
+            str(path),
+            pragmas={"foreign_keys": "ON", "synchronous": "FULL", "temp_store": "MEMORY"},
+            timeout=patience,
+        )
+        # Peewee's stubs leave these two without types.
+        self._execute: Callable[..., sqlite3.Cursor] = self.peewee.execute_sql
+        self._raw: Callable[[], sqlite3.Connection] = self.peewee.connection
+        with self._telling():
+            self.peewee.connect()
+
+    def close(self) -> None:
+        """Close it for this thread, and open none by itself any more."""
+        self.peewee.autoconnect = False
+        self.peewee.close()
+
+    def rows(self, sql: str, parameters: Iterable[Any] = ()) -> list[Row]:
+        """All rows of a query."""
+        with self._telling():
+            return self._execute(sql, tuple(parameters)).fetchall()
+
+    def run_many(self, sql: str, rows: Iterable[Sequence[Any]]) -> None:
+        """Run one statement for each row of parameters."""
+        with self._telling():
+            self._raw().executemany(sql, rows)
+
+    @contextmanager
+    def immediate(self) -> Iterator[None]:
+        """A transaction that may write from its start. What leaves the block as an error undoes all of it."""
+        self.rows("BEGIN IMMEDIATE")
+        try:
+            yield
+            self._commit()
+        except BaseException:
+            # SQLite has rolled back by itself where the disk is full.
+            if self._raw().in_transaction:
+                self.rows("ROLLBACK")
+            raise
+
+    def copy_into(self, target: "Connection") -> None:
+        """Let the other file hold what this one holds now, in one transaction of its own.
+
+        Who has the other file open sees the change. Raises the errors of the store, about the other file.
+        """
+        waits_left = int(target.patience / _WAIT) + 1
+
+        def give_up(status: int, _remaining: int, _total: int) -> None:
+            nonlocal waits_left
+            waits_left -= status in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+            if waits_left <= 0:
+                raise told_by(sqlite3.SQLITE_BUSY, target.path)
+
+        with target._telling():
+            self._raw().backup(target._raw(), progress=give_up, sleep=_WAIT)
+
+    def _commit(self) -> None:
+        try:
+            self.rows("COMMIT")
+        except StoreError as error:
+            missing = self.rows("PRAGMA foreign_key_check") if self._raw().in_transaction else []
+            if missing:
+                raise _needed_by(missing[0][0], missing[0][2]) from error
+            raise
+
+    @contextmanager
+    def _telling(self) -> Iterator[None]:
+        try:
+            yield
+        except (PeeweeException, sqlite3.Error) as error:
+            raise told(error, self.path) from error
+
+
+_WITH_ARTICLE = {
+    "contact": "a contact",
+    "opportunity": "an opportunity",
+    "interview": "an interview",
+    "given_reference": "an opportunity (as a reference)",
+    "person_met": "an interview (as a person met)",
+    "promise": "an interview (as a promise)",
+    "picture": "a picture",
+    "referral": "a referral",
+    "touch": "a note or call in the history",
+    "step": "a step",
+}
+
+
+def _needed_by(child: str, parent: str) -> StillReferenced:
+    return StillReferenced(
+        f"Nothing was changed, as {_WITH_ARTICLE[parent]} that is not there would still be named by "
+        f"{_WITH_ARTICLE[child]}. Change or delete that first."
+    )

@@ -1,0 +1,83 @@
+"""What is waited for: opportunities past their first interview in which there is nothing to do today."""
+
+from datetime import date
+from typing import NamedTuple
+
+from followup_desktop.domain.opportunity import CLOSED_STAGES
+from followup_desktop.store.rows import Reader
+
+
+class Waiting(NamedTuple):
+    """An opportunity in which there is nothing to do until a day, and the step that opens or wakes then.
+
+    `until` is ISO text; it and everything about the step are None where nothing is planned at all. `snoozed`
+    says that the step waits because a person put it off.
+    """
+
+    opportunity: str
+    company: str
+    position: str
+    stage: str
+    until: str | None
+    next_step_uid: str | None
+    kind: str | None
+    snoozed: int | None
+    contact_name: str | None
+    what: str | None
+    opens: str | None
+    due: str | None
+    reason_kind: str | None
+    reason_on: str | None
+    reason_count: int | None
+    reason_name: str | None
+
+
+_CLOSED = ", ".join(f"'{stage}'" for stage in sorted(CLOSED_STAGES))
+
+_UNSETTLED = """
+    done_on IS NULL AND skipped_on IS NULL AND ended_kind IS NULL AND (lapses_at IS NULL OR due >= ?1)
+"""
+_OPEN = f"{_UNSETTLED} AND opens <= ?1 AND (snoozed_until IS NULL OR snoozed_until <= ?1)" _WAKES_ON =
+"max(opens, coalesce(snoozed_until, opens))" # First the uids alone, along the index, which the steps' index
+follows in the same order. Materialized, as the day # would be worked out anew wherever it is mentioned.
+_WAITING = f"""
+    WITH idle AS MATERIALIZED (
+        SELECT uid, (
+            SELECT min({_WAKES_ON}) FROM step WHERE step.opportunity = opportunity.uid AND {_UNSETTLED}
+        ) AS until
+        FROM opportunity
+        WHERE NOT EXISTS (SELECT 1 FROM step WHERE step.opportunity = opportunity.uid AND {_OPEN})
+    ), waiting AS (
+        SELECT uid, company, position, stage, until FROM idle JOIN opportunity USING (uid)
+        WHERE CASE WHEN stage IN ({_CLOSED}) THEN until IS NOT NULL ELSE EXISTS (
+            SELECT 1 FROM interview WHERE interview.opportunity = idle.uid AND cancelled = 0) END
+    )
+"""
+_SOONEST_FIRST = "page.until IS NULL, page.until, page.company COLLATE NOCASE, page.uid"
+_NEXT_STEP = f"""
+    SELECT id FROM step WHERE step.opportunity = page.uid AND {_UNSETTLED} AND {_WAKES_ON} = page.until
+    ORDER BY due, rank, uid LIMIT 1
+"""
+_LINES = f"""
+    {_WAITING}
+    SELECT page.*, step.uid, step.kind, step.snoozed_until > step.opens, contact.name, step.what, step.opens,
+        step.due, step.reason_kind, step.reason_on, step.reason_count, step.reason_name
+    FROM (SELECT * FROM waiting AS page ORDER BY {_SOONEST_FIRST} LIMIT ?2 OFFSET ?3) AS page
+    LEFT JOIN step ON step.id = ({_NEXT_STEP}) LEFT JOIN contact ON contact.uid = step.contact
+    ORDER BY {_SOONEST_FIRST}
+"""
+
+
+def waiting_lines(db: Reader, day: date, offset: int = 0, limit: int = 200) -> list[Waiting]:
+    """A page of the opportunities in which there is nothing to do on `day`, the soonest first.
+
+    These are the ones past an interview that was not cancelled and not closed, and closed ones in which a step is
+    still to come.
+    """
+    return list(map(Waiting._make, db.rows(_LINES, (day.isoformat(), limit, offset))))
+
+
+def waiting_count(db: Reader, day: date) -> int:
+    """How many opportunities `waiting_lines` has in all."""
+    count: int = db.rows(f"{_WAITING} SELECT count(*) FROM waiting", (day.isoformat(),))[0][0]
+    return count

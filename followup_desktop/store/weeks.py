@@ -1,0 +1,20 @@
+"""When opportunities were added: what the weekly step of looking on is counted from."""
+
+from datetime import date, timedelta
+
+from followup_desktop.store.rows import Reader
+
+
+def added_in_week(db: Reader, monday: date) -> list[date]:
+    """The days in the week of this Monday on which opportunities were added, one for each, in order."""
+    rows = db.rows(
+        "SELECT added_on FROM opportunity WHERE added_on BETWEEN ? AND ? ORDER BY added_on",
+        (monday.isoformat(), (monday + timedelta(days=6)).isoformat()),
+    )
+    return [date.fromisoformat(row[0]) for row in rows]
+
+
+def first_added(db: Reader) -> date | None:
+    """The day on which the search began: that of the first opportunity, None where there is none."""
+    first = db.rows("SELECT min(added_on) FROM opportunity")[0][0]
+    return date.fromisoformat(first) if first else None
