@@ -1,0 +1,145 @@
+"""The main job in the real window, from the interview just left to the note that is sent."""
+
+import pytest
+
+from tests.e2e.archives import one_interview
+from tests.e2e.candidate import GRACE, HOWARD, Candidate
+from tests.e2e.notifications import Notifications
+from tests.e2e.program import Commands, Window
+from tests.e2e.screen import Screen
+from tests.e2e.tray import Tray
+
+EVENING = "2026-11-23T17:00+00:00"
+NEXT_MORNING = "2026-11-24T09:30+00:00"
+
+
+@pytest.fixture
+def candidate(screen: Screen) -> Candidate:
+    return Candidate(screen)
+
+
+def open_steps(commands: Commands) -> dict[str, dict[str, object]]:
+    """The open steps by title, as the command line tells them from outside."""
+    steps = commands.read("agenda")["steps"]
+    assert isinstance(steps, list)
+    return {step["title"]: step for step in steps}
+
+
+def test_from_the_interview_to_the_note_that_is_sent(
+    window: Window, candidate: Candidate, commands: Commands, tray: Tray
+) -> None:
+    program = window.start()
+    candidate.sees_window()
+    candidate.begins_interview()
+    candidate.says_where("Acme Finance", "Analyst")
+    candidate.met(GRACE, HOWARD)
+    candidate.saves()
+    candidate.screen.click_button("Show today")
+    assert "by tomorrow" in candidate.row("Thank Grace Hopper").name
+    assert "by tomorrow" in candidate.row("Thank Howard Aiken").name
+
+    thanks = open_steps(commands)["Thank Grace Hopper"]
+    note = commands.read("note", str(thanks["uid"]))
+    candidate.composes("Thank Grace Hopper")
+    assert candidate.screen.field("Note").text() == note["body"]
+    assert candidate.copies_note() == note["body"]
+    assert "Thank Grace Hopper" in open_steps(commands), "copying alone records nothing"
+
+    candidate.screen.click_button("Mark as sent")
+    candidate.screen.wait_for_part("Recorded. Next: Howard Aiken.")
+    candidate.leaves_dialog()
+    left = open_steps(commands)
+    assert "Thank Grace Hopper" not in left
+    assert "Thank Howard Aiken" in left
+
+    tray.choose(tray.wait_for_icon(), "Quit")
+    assert program.wait(15) == 0
+    tray.wait_until_empty()
+
+    window.start()
+    candidate.sees_window()
+    candidate.row("Thank Howard Aiken")
+    assert not any("Thank Grace Hopper" in row for row in candidate.rows())
+    assert open_steps(commands) == left
+
+
+def test_what_was_typed_is_still_there_after_a_crash(window: Window, candidate: Candidate) -> None:
+    window.start()
+    candidate.sees_window()
+    candidate.begins_interview()
+    candidate.says_where("Acme Finance", "Analyst")
+    candidate.screen.wait_for_part("Draft kept")
+    window.kill()
+    candidate.screen.wait_until_gone("Followup Desktop")
+    window.start()
+    candidate.sees_window()
+    candidate.begins_interview()
+    assert candidate.screen.field("Company").text() == "Acme Finance"
+    assert candidate.screen.field("Position").text() == "Analyst"
+
+
+def test_closing_hides_in_the_tray_and_says_so_once(
+    window: Window, candidate: Candidate, tray: Tray, notifications: Notifications
+) -> None:
+    program = window.start()
+    candidate.sees_window()
+    icon = tray.wait_for_icon()
+    assert [entry.label for entry in tray.menu(icon)] == [
+        "Open Followup",
+        "New interview",
+        "Pause reminders",
+        "",
+        "Quit",
+    ]
+    candidate.screen.hands.key("alt+F4")
+    candidate.screen.wait_until_gone("Followup Desktop", role="frame")
+    notifications.wait_for("Followup stays in the tray to remind you.")
+    assert program.poll() is None
+
+    tray.click()
+    candidate.sees_window()
+    candidate.screen.hands.key("alt+F4")
+    candidate.screen.wait_until_gone("Followup Desktop", role="frame")
+    tray.choose(icon, "New interview")
+    candidate.sees_window()
+    candidate.screen.field("Company")
+    said = [one for one in notifications.seen if "stays in the tray" in one.body]
+    assert len(said) == 1
+
+
+def test_a_due_step_is_brought_as_a_notification(
+    window: Window, candidate: Candidate, commands: Commands, notifications: Notifications
+) -> None:
+    commands.run("import", one_interview(commands.data_dir.parent))
+    window.at(NEXT_MORNING).start("--background")
+    notifications.wait_for("Thank Grace Hopper")
+    assert candidate.screen.look("Followup Desktop", role="frame") == [], "in the background no window opens"
+
+
+def test_a_second_start_shows_the_window_of_the_first(
+    window: Window, candidate: Candidate, tray: Tray
+) -> None:
+    first = window.start()
+    candidate.sees_window()
+    tray.wait_for_icon()
+    candidate.screen.hands.key("alt+F4")
+    candidate.screen.wait_until_gone("Followup Desktop", role="frame")
+    second = window.start()
+    assert second.wait(15) == 0
+    candidate.sees_window()
+    assert first.poll() is None
+    assert len(tray.icons()) == 1
+
+
+def test_the_note_goes_to_the_mail_program_as_it_is(
+    window: Window, candidate: Candidate, commands: Commands
+) -> None:
+    commands.run("import", one_interview(commands.data_dir.parent))
+    window.start()
+    candidate.sees_window()
+    candidate.composes("Thank Grace Hopper")
+    candidate.screen.click_button("Open in mail app")
+    address, fields = candidate.receives_mail()
+    note = commands.read("note", str(open_steps(commands)["Thank Grace Hopper"]["uid"]))
+    assert address == "grace@acme.example"
+    assert fields == {"subject": note["subject"], "body": note["body"]}
