@@ -1,16 +1,19 @@
 """The main job in the real window, from the interview just left to the note that is sent."""
 
+from pathlib import Path
+from typing import Any
+
 import pytest
 
-from tests.e2e.archives import one_interview
+from tests.e2e.archives import acme, written
 from tests.e2e.candidate import GRACE, HOWARD, Candidate
 from tests.e2e.notifications import Notifications
 from tests.e2e.program import Commands, Window
 from tests.e2e.screen import Screen
 from tests.e2e.tray import Tray
 
-EVENING = "2026-11-23T17:00+00:00"
-NEXT_MORNING = "2026-11-24T09:30+00:00"
+AFTER_THE_INTERVIEW = "2026-11-26T17:00+00:00"
+NEXT_MORNING = "2026-11-27T09:30+00:00"
 
 
 @pytest.fixture
@@ -18,11 +21,17 @@ def candidate(screen: Screen) -> Candidate:
     return Candidate(screen)
 
 
-def open_steps(commands: Commands) -> dict[str, dict[str, object]]:
+def open_steps(commands: Commands) -> dict[str, dict[str, Any]]:
     """The open steps by title, as the command line tells them from outside."""
-    steps = commands.read("agenda")["steps"]
-    assert isinstance(steps, list)
-    return {step["title"]: step for step in steps}
+    return {step["title"]: step for step in commands.read("agenda")["steps"]}
+
+
+@pytest.fixture
+def after_acme(commands: Commands, tmp_path: Path) -> Commands:
+    """The evening of an interview at Acme Finance that is recorded already."""
+    evening = commands.at(AFTER_THE_INTERVIEW)
+    assert evening.run("import", written(tmp_path, acme())).status == 0
+    return evening
 
 
 def test_from_the_interview_to_the_note_that_is_sent(
@@ -35,11 +44,11 @@ def test_from_the_interview_to_the_note_that_is_sent(
     candidate.met(GRACE, HOWARD)
     candidate.saves()
     candidate.screen.click_button("Show today")
-    assert "by tomorrow" in candidate.row("Thank Grace Hopper").name
-    assert "by tomorrow" in candidate.row("Thank Howard Aiken").name
+    assert "2 business days left" in candidate.row("Thank Grace Hopper").name
+    assert "2 business days left" in candidate.row("Thank Howard Aiken").name
 
     thanks = open_steps(commands)["Thank Grace Hopper"]
-    note = commands.read("note", str(thanks["uid"]))
+    note = commands.read("note", thanks["uid"])
     candidate.composes("Thank Grace Hopper")
     assert candidate.screen.field("Note").text() == note["body"]
     assert candidate.copies_note() == note["body"]
@@ -108,11 +117,10 @@ def test_closing_hides_in_the_tray_and_says_so_once(
 
 
 def test_a_due_step_is_brought_as_a_notification(
-    window: Window, candidate: Candidate, commands: Commands, notifications: Notifications
+    window: Window, candidate: Candidate, after_acme: Commands, notifications: Notifications
 ) -> None:
-    commands.run("import", one_interview(commands.data_dir.parent))
     window.at(NEXT_MORNING).start("--background")
-    notifications.wait_for("Thank Grace Hopper")
+    notifications.wait_for("Grace Hopper")
     assert candidate.screen.look("Followup Desktop", role="frame") == [], "in the background no window opens"
 
 
@@ -132,14 +140,14 @@ def test_a_second_start_shows_the_window_of_the_first(
 
 
 def test_the_note_goes_to_the_mail_program_as_it_is(
-    window: Window, candidate: Candidate, commands: Commands
+    window: Window, candidate: Candidate, after_acme: Commands
 ) -> None:
-    commands.run("import", one_interview(commands.data_dir.parent))
-    window.start()
+    window.at(AFTER_THE_INTERVIEW).start()
     candidate.sees_window()
-    candidate.composes("Thank Grace Hopper")
+    (title,) = [title for title in open_steps(after_acme) if "Thank" in title and "Grace" in title]
+    candidate.composes(title)
     candidate.screen.click_button("Open in mail app")
     address, fields = candidate.receives_mail()
-    note = commands.read("note", str(open_steps(commands)["Thank Grace Hopper"]["uid"]))
+    note = after_acme.read("note", open_steps(after_acme)[title]["uid"])
     assert address == "grace@acme.example"
     assert fields == {"subject": note["subject"], "body": note["body"]}
