@@ -1,16 +1,21 @@
 """Answers as text for people and as JSON for programs (both are public interfaces, see FORMAT)."""
 
+from __future__ import annotations
+
 import json
 from collections.abc import Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
-from followup_desktop.domain.message import Message
 from followup_desktop.phrases.dates import plain_date
 from followup_desktop.phrases.language import _
 from followup_desktop.phrases.steps import title
-from followup_desktop.services.agenda import AgendaRow, WaitingLine
-from followup_desktop.services.lookup import Record
-from followup_desktop.services.transfer import ImportReport
+
+if TYPE_CHECKING:  # each command loads only what it needs
+    from followup_desktop.domain.message import Message
+    from followup_desktop.services.agenda import AgendaRow, WaitingLine
+    from followup_desktop.services.lookup import Record
+    from followup_desktop.services.transfer import ImportReport
 
 
 def agenda_json(on: date, rows: Sequence[AgendaRow], waiting: Sequence[WaitingLine]) -> str:

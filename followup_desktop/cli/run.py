@@ -8,17 +8,14 @@ from pathlib import Path
 from followup_desktop import paths
 from followup_desktop.cli import rendering
 from followup_desktop.cli.arguments import Asked
-from followup_desktop.domain.errors import FollowupError
+from followup_desktop.domain.errors import FollowupError, MisuseError
 from followup_desktop.domain.opportunity import Stage
-from followup_desktop.domain.touch import TouchOutcome
-from followup_desktop.phrases.changes import said
 from followup_desktop.phrases.dates import plain_date
 from followup_desktop.phrases.language import _
 from followup_desktop.services import Services
 from followup_desktop.services.build import build_services
 from followup_desktop.services.changes import Change
 from followup_desktop.services.clock import clock_from
-from followup_desktop.services.steps import OutcomeNeeded
 
 DONE, PROBLEM, WRONG_USAGE = 0, 1, 2
 
@@ -35,7 +32,7 @@ def run_command(asked: Asked) -> int:
             return _COMMANDS[asked.command or ""](services, asked)
         finally:
             services.close()
-    except OutcomeNeeded as error:
+    except MisuseError as error:
         return _refuse(error, WRONG_USAGE)
     except FollowupError as error:
         return _refuse(error, PROBLEM)
@@ -72,6 +69,8 @@ def _note(services: Services, asked: Asked) -> int:
 
 
 def _done(services: Services, asked: Asked) -> int:
+    from followup_desktop.domain.touch import TouchOutcome
+
     uid = services.lookup.step(asked.uid)
     outcome = TouchOutcome(asked.outcome) if asked.outcome else None
     return _say(services.steps.done(uid, on=asked.on, outcome=outcome, decision_by=asked.decision_by))
@@ -141,6 +140,8 @@ def _check(services: Services, _asked: Asked) -> int:
 
 
 def _say(change: Change) -> int:
+    from followup_desktop.phrases.changes import said
+
     print(said(change.label, change.name))
     return DONE
 

@@ -71,3 +71,12 @@ class Referral:
     received_on: date
     became: str | None = None
     notes: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Hired:
+    """Where and when the search was won: the opportunity's uid, its company and the day."""
+
+    opportunity: str
+    company: str
+    on: date

@@ -28,7 +28,7 @@ _SPELLED_OTHERWISE = {
 }
 
 
-class UnknownRegion(FollowupError):  # noqa: N818
+class UnknownRegion(FollowupError):
     """There are no public holidays for such a region code."""
 
 
@@ -48,7 +48,7 @@ class Region:
 @cache
 def countries() -> tuple[Region, ...]:
     """All countries with known holidays, by name."""
-    from holidays.registry import COUNTRIES  # noqa: PLC0415
+    from holidays.registry import COUNTRIES
 
     return tuple(
         Region(codes[1], _country_name(key), _country_name(key)) for key, codes in sorted(COUNTRIES.items())
@@ -61,7 +61,7 @@ def subdivisions(country: str) -> tuple[Region, ...]:
 
     Raises UnknownRegion for a code that is no country's.
     """
-    import holidays  # noqa: PLC0415
+    import holidays
 
     whole = _country(country)
     entity = getattr(holidays, whole.code)
@@ -91,7 +91,7 @@ def public_holidays(region: str, year: int) -> dict[date, str]:
     """
     if not region:
         return {}
-    import holidays  # noqa: PLC0415
+    import holidays
 
     code = region.strip().upper()
     country, _, part = code.partition("-")
@@ -121,7 +121,7 @@ def _country(code: str, of: str = "") -> Region:
 
 def _language(country: str) -> str | None:
     """English as it is spoken there, else American English, else whatever there is (None)."""
-    import holidays  # noqa: PLC0415
+    import holidays
 
     entity = getattr(holidays, country)
     default: str | None = entity.default_language

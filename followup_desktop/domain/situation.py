@@ -6,20 +6,11 @@ from datetime import date, datetime
 from functools import cached_property
 
 from followup_desktop.domain.interview import Interview
-from followup_desktop.domain.opportunity import Opportunity, Referral, Stage
+from followup_desktop.domain.opportunity import Hired, Opportunity, Referral, Stage
 from followup_desktop.domain.settings import RuleNumbers
 from followup_desktop.domain.step import Step
 from followup_desktop.domain.touch import ATTEMPT_OUTCOMES, Direction, Touch
 from followup_desktop.domain.workdays import WorkCalendar
-
-
-@dataclass(frozen=True, slots=True)
-class Hired:
-    """Where and when the search was won: the opportunity's uid, its company and the day."""
-
-    opportunity: str
-    company: str
-    on: date
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from followup_desktop.domain.errors import FollowupError
 _DAY = timedelta(days=1)
 
 
-class NoWorkingDays(FollowupError):  # noqa: N818
+class NoWorkingDays(FollowupError):
     """Every weekday was taken out, so that no business day would ever come."""
 
 

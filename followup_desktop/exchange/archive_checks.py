@@ -94,8 +94,10 @@ def _not_before(field: str, day: date | None, first: date, what: str) -> Iterato
 
 
 def _once(field: str, contacts: list[str]) -> Iterator[Fault]:
+    seen: set[str] = set()
     for place, contact in enumerate(contacts):
-        if contact in contacts[:place]:
+        if contact in seen:
             yield Fault(
                 f"{field}[{place}].contact", f"The contact {shown(contact)} stands here twice. Take one out."
             )
+        seen.add(contact)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from itertools import islice
 from typing import TypeVar
 
 from followup_desktop.domain.interview import Interview
@@ -18,6 +19,8 @@ from followup_desktop.exchange.showing import nearest, shown, within
 Value = TypeVar("Value")
 
 LISTS = ("contacts", "opportunities", "referrals", "interviews", "touches", "steps")
+# So many problems are enough to see that a file is not what it should be.
+ENOUGH = 100
 FIELDS = ("format", "version", "profile", "settings", *LISTS)
 
 
@@ -47,7 +50,7 @@ def archive_of(document: object, *, today: date, settings: Settings) -> Archive:
         steps=tuple(reading.records("steps", STEP.read)),
     )
     if reading.problems:
-        raise ExchangeError.about(reading.problems)
+        raise ExchangeError.about(reading.problems, or_more=reading.is_enough)
     return archive
 
 
@@ -56,11 +59,16 @@ class _Reading:
 
     def __init__(self, document: dict[str, object]) -> None:
         self._document = document
+        unknown = islice((name for name in document if name not in FIELDS), ENOUGH)
         self.problems = [
             Problem(within("", name), f"There is no such field. {nearest(name, [*FIELDS]) or 'Take it out.'}")
-            for name in document
-            if name not in FIELDS
+            for name in unknown
         ]
+
+    @property
+    def is_enough(self) -> bool:
+        """Whether so much does not fit that reading on is of no use."""
+        return len(self.problems) >= ENOUGH
 
     def settings(self, otherwise: Settings) -> Settings | None:
         """The settings with their profile; None where the archive has neither."""
@@ -73,7 +81,7 @@ class _Reading:
     def records(self, name: str, read: Callable[[object], Value]) -> list[Value]:
         """The records of a list; a list that is left out has none."""
         values = self._document.get(name)
-        if values is None:
+        if values is None or self.is_enough:
             return []
         if not isinstance(values, list):
             what = f"This must be a list in square brackets, not {shown(values)}."
@@ -86,6 +94,8 @@ class _Reading:
             except MisfitError as misfit:
                 misfit.lies_in(f"{name}[{place}]")
                 self.problems.append(Problem(misfit.where, misfit.what, _uid_in(value)))
+                if self.is_enough:
+                    break
         return found
 
     def _part(self, name: str, read: Callable[[object], Value]) -> Value | None:

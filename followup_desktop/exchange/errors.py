@@ -36,12 +36,16 @@ class ExchangeError(FollowupError):
         self.problems = problems
 
     @classmethod
-    def about(cls, problems: list[Problem]) -> "ExchangeError":
-        """One line that says the first problem in full, and how many more there are and where."""
+    def about(cls, problems: list[Problem], *, or_more: bool = False) -> "ExchangeError":
+        """One line that says the first problem in full, and how many more there are and where.
+
+        `or_more` says that the search for problems ended before the end of the file.
+        """
         first, *more = problems
         message = f"{first} {_ADVICE}"
         if more:
             count = "is 1 more problem" if len(more) == 1 else f"are {len(more)} more problems"
+            count = f"{count}, or more" if or_more else count
             places = ", ".join(problem.where for problem in more[:_PLACES_NAMED])
             message += f" There {count}: {places}{', …' if len(more) > _PLACES_NAMED else '.'}"
         return cls(message, tuple(problems))

@@ -13,6 +13,9 @@ from datetime import date, datetime, time, timedelta
 from followup_desktop.domain.interview import in_utc
 from followup_desktop.domain.step import StepKind, step_uid
 from followup_desktop.exchange.archive import Archive, loads
+from followup_desktop.exchange.archive_values import MisfitError
+from followup_desktop.exchange.errors import ExchangeError
+from followup_desktop.exchange.wall_clock import zone_named
 from followup_desktop.paths import resources_dir
 
 _DAY = re.compile(r"today(?:(?P<count>[+-]\d+)(?P<unit>bd|d))?(?: (?P<clock>\d\d:\d\d))?")
@@ -25,6 +28,10 @@ def sample(today: date, zone: str, region: str = "") -> Archive:
     Business days are Monday to Friday here, whatever the region: the sample is made without a calendar.
     Raises ExchangeError where there is no such zone.
     """
+    try:
+        zone_named(zone)
+    except MisfitError as misfit:
+        raise ExchangeError(f"The sample needs a time zone. {misfit.what}") from misfit
     text = (resources_dir() / "sample" / "sample.json").read_text("utf-8")
 
     def filled(pairs: list[tuple[str, object]]) -> dict[str, object]:

@@ -17,9 +17,9 @@ from followup_desktop.phrases.reasons import why
 from followup_desktop.phrases.steps import closed_in_words, lapsed_in_words, title
 from followup_desktop.services.calendars import Calendars
 from followup_desktop.services.clock import Clock
+from followup_desktop.services.hired import hired
 from followup_desktop.services.lines import line_of
 from followup_desktop.services.lines import names_of as names_of_line
-from followup_desktop.services.planner import hired
 from followup_desktop.services.step_names import names_of
 from followup_desktop.store import checklist as stored
 from followup_desktop.store.checklist import Line, Section

@@ -10,7 +10,7 @@ from followup_desktop.domain.regions import public_holidays
 from followup_desktop.domain.settings import Settings
 from followup_desktop.domain.step import Step
 from followup_desktop.domain.touch import Touch
-from followup_desktop.exchange.archive import Archive
+from followup_desktop.exchange.archive_records import Archive
 from followup_desktop.services.planner import Planner
 from followup_desktop.store.records import all_of
 from followup_desktop.store.rows import Reader

@@ -6,14 +6,15 @@ from dataclasses import replace
 from typing import TypeVar
 
 from followup_desktop.domain.interview import Interview
-from followup_desktop.domain.opportunity import Opportunity, Referral, Stage
+from followup_desktop.domain.opportunity import Opportunity, Referral
 from followup_desktop.domain.plan import ending, plan
 from followup_desktop.domain.reconcile import reconcile
-from followup_desktop.domain.situation import Hired, Situation, ticks_of
+from followup_desktop.domain.situation import Situation, ticks_of
 from followup_desktop.domain.step import Reason, Step
 from followup_desktop.domain.touch import Touch
 from followup_desktop.services.calendars import Calendars
 from followup_desktop.services.clock import Clock
+from followup_desktop.services.hired import hired
 from followup_desktop.services.removal import remove_step
 from followup_desktop.store.records import all_of, get
 from followup_desktop.store.rows import Reader
@@ -85,19 +86,6 @@ class Planner:
                 remove_step(tx, step)
         tx.put_many(Step, put)
         self._calendars.keep(tx)
-
-
-def hired(reader: Reader) -> Hired | None:
-    """With which opportunity the search was won; the first, where there are several."""
-    won = [
-        Hired(opportunity.uid, opportunity.company, opportunity.outcome_on or opportunity.added_on)
-        for opportunity in all_of(reader, Opportunity, stage=Stage.HIRED)
-    ]
-    return min(won, key=_day_and_uid) if won else None
-
-
-def _day_and_uid(won: Hired) -> tuple[str, str]:
-    return won.on.isoformat(), won.opportunity
 
 
 def _by_opportunity(

@@ -50,11 +50,12 @@ class Reminders:
         if self._look_again is not None and now < self._look_again:
             return []
         settings = load_settings(self._db)
-        steps = self._with_interviews(steps_to_remind_of(self._db, now.date(), now))
-        calendar, zone = self._calendars.of(settings), now.tzinfo
+        tomorrow = now.date() + timedelta(days=1)
+        steps = self._with_interviews(steps_to_remind_of(self._db, tomorrow, now))
+        calendar, zone = self._calendars.of(settings), None  # the machine's own, with its daylight saving
         found = due_reminders(steps, now, calendar, settings.reminders, zone)
         if not found:
-            midnight = datetime.combine(now.date() + timedelta(days=1), datetime.min.time()).astimezone()
+            midnight = datetime.combine(tomorrow, datetime.min.time()).astimezone()
             soonest = next_look(steps, now, calendar, settings.reminders, zone)
             self._look_again = min(soonest, midnight) if soonest else midnight
         return [self._reminder(reminder.step) for reminder in found]

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from uuid import uuid4
 
-from followup_desktop.domain.errors import FollowupError
+from followup_desktop.domain.errors import FollowupError, MisuseError
 from followup_desktop.domain.opportunity import Opportunity, Stage
 from followup_desktop.domain.step import Reason, ReasonKind, Step, StepKind
 from followup_desktop.domain.touch import ATTEMPT_OUTCOMES, Channel, Touch, TouchOutcome
@@ -22,7 +22,7 @@ from followup_desktop.store.transaction import Transaction
 _SETTLES = {StepKind.LET_GO: Stage.NO_ANSWER, StepKind.WITHDRAW: Stage.WITHDRAWN}
 
 
-class OutcomeNeeded(FollowupError):
+class OutcomeNeeded(MisuseError):
     """A call was to be ticked off without saying how it ended."""
 
 
@@ -152,6 +152,8 @@ class Steps:
         title = " ".join(title.split())
         if not title:
             raise FollowupError(_("What is there to do? The step needs a few words."))
+        if opens is not None and due < opens:
+            raise FollowupError(_("The last day lies before the first. Choose a later last day."))
         uid = str(uuid4())
         step = Step(
             uid=uid,

@@ -12,7 +12,7 @@ from followup_desktop.domain.interview import Interview
 from followup_desktop.domain.opportunity import Opportunity, Referral
 from followup_desktop.domain.step import Step
 from followup_desktop.domain.touch import Touch
-from followup_desktop.exchange.archive import Archive
+from followup_desktop.exchange.archive_records import Archive
 from followup_desktop.phrases.language import _
 from followup_desktop.phrases.steps import title
 from followup_desktop.services.agenda import Agenda

@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from followup_desktop.domain.opportunity import Referral, Stage
+from followup_desktop.domain.opportunity import Hired, Referral, Stage
 from followup_desktop.domain.plan import plan
-from followup_desktop.domain.situation import Hired, Tick
+from followup_desktop.domain.situation import Tick
 from followup_desktop.domain.step import StepKind, step_uid
 from tests.domain.builders import acme, dates, interview, reference, situation, steps
 

@@ -8,11 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from followup_desktop.domain.interview import Interview, InterviewKind, PersonMet, Promise, SecondInterview
-from followup_desktop.domain.opportunity import Opportunity, Referral, Stage
+from followup_desktop.domain.opportunity import Hired, Opportunity, Referral, Stage
 from followup_desktop.domain.plan import ending, plan
 from followup_desktop.domain.reconcile import reconcile
 from followup_desktop.domain.reference import GivenReference
-from followup_desktop.domain.situation import Hired, Situation, ticks_of
+from followup_desktop.domain.situation import Situation, ticks_of
 from followup_desktop.domain.step import State, StepKind, state_on
 from followup_desktop.domain.touch import Channel, Touch, TouchOutcome
 from tests.domain.builders import calendar

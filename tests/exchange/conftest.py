@@ -65,8 +65,24 @@ FULL: Document = {
             "call_due_after_decision_bd": 999,
             "call_opens_days": 1,
             "call_due_days": 999,
+            "promise_bd": 1,
+            "reference_bd": 1,
+            "check_in_after_talk_bd": 5,
+            "check_in_after_attempt_bd": 3,
+            "check_in_window_bd": 2,
             "check_ins": 1,
+            "let_go_weeks": 6,
+            "let_go_window_days": 7,
+            "offer_thanks_bd": 1,
+            "offer_answer_bd": 5,
+            "rejection_bd": 2,
+            "referral_bd": 3,
+            "thank_reference_bd": 3,
+            "reconnect_days": 90,
+            "reconnect_window_days": 14,
+            "withdraw_bd": 2,
             "weekly_opportunities": 5,
+            "long_past_bd": 10,
         },
         "working_weekdays": [0, 1, 2, 3, 6],
         "reminders": {"start": "00:00", "end": "23:59", "on": False, "paused_until": "2026-11-24T10:00:00Z"},
@@ -206,6 +222,12 @@ def example() -> Document:
 @pytest.fixture
 def full() -> Document:
     """An archive in which every field of the format is filled."""
+    return copy.deepcopy(FULL)
+
+
+@pytest.fixture(scope="session")
+def every_field() -> Document:
+    """The same once for all tests, of which none changes it."""
     return copy.deepcopy(FULL)
 
 

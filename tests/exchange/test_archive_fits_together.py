@@ -65,7 +65,7 @@ def test_without_steps_a_touch_may_not_name_just_anything(full: Document, refusa
 def test_a_step_of_the_plan_has_the_uid_that_the_plan_gives_it(
     full: Document, refusal: Refusal, put: Put
 ) -> None:
-    put(full, "steps.0.by_hand", False)
+    put(full, "steps.0.by_hand", None)
     put(full, "steps.0.about", "i1/c7")
     expected = step_uid(StepKind.THANK_YOU, "i1/c7")
     assert f'A thank_you step about "i1/c7" has the uid {expected}.' in refusal(full)

@@ -135,7 +135,9 @@ def test_a_field_that_is_null_counts_as_left_out(full: Document, take_in: Read) 
 
     moment = datetime(2026, 11, 23, 10, tzinfo=UTC)
     assert archive.interviews == (Interview(uid="i1", opportunity="o1", starts_at=moment, added_on=TODAY),)
-    assert archive.steps == archive.referrals == archive.touches == ()
+    assert not archive.steps
+    assert not archive.referrals
+    assert not archive.touches
 
 
 def test_an_archive_of_nothing_is_good(take_in: Read) -> None:

@@ -148,7 +148,7 @@ def test_a_long_or_broken_value_is_shown_short_and_on_one_line(
 
 def test_several_problems_are_counted_and_located(full: Document, refusal: Refusal, put: Put) -> None:
     for path in ("contacts.0.name", "opportunities.1.company", "interviews.0.minutes", "touches.0.at"):
-        put(full, path, False)
+        put(full, path, 0)
     message = refusal(full)
     assert message.startswith('contacts[0].name ("c1")')
     assert message.endswith(
@@ -163,6 +163,13 @@ def test_every_problem_is_kept_for_a_face_that_lists_them(full: Document) -> Non
     assert len(caught.value.problems) == 10
     assert caught.value.problems[3].where == "contacts[3].name"
     assert caught.value.problems[3].uid == "c3"
+
+
+def test_after_a_hundred_problems_the_search_ends(full: Document, refusal: Refusal) -> None:
+    full["contacts"] = [{"uid": f"c{number}", "nmae": "Ada"} for number in range(50_000)]
+    message = refusal(full)
+    assert message.startswith('contacts[0].nmae ("c0"): There is no such field. Did you mean "name"?')
+    assert "There are 99 more problems, or more: contacts[1].nmae" in message
 
 
 def test_a_field_that_stands_twice_is_refused(refusal: Refusal) -> None:

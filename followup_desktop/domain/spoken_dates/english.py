@@ -48,7 +48,8 @@ _MEANINGS = {
     "unit=year": "year years",
     "number=2 unit=week": "fortnight fortnights",
     "which=this": "this current",
-    "which=next": "next following coming upcoming",
+    "which=next": "next following",
+    "which=coming": "coming upcoming",
     "which=last": "last previous",
     "part=early": "early start beginning",
     "part=mid": "mid middle",
@@ -62,6 +63,8 @@ _MEANINGS = {
     "tens=30": "thirty",
     "tens=40": "forty",
     "tens=50": "fifty",
+    "tens=60": "sixty",
+    "tens=90": "ninety",
     "ordinal=30": "thirtieth",
     "part=end unit=week": "eow",
     "part=end unit=month": "eom",
@@ -105,7 +108,6 @@ PHRASES = {
     "easter monday": "named=easter_monday",
     "easter sunday": "named=easter",
     "thanksgiving day": "named=thanksgiving",
-    "after next": "which=after_next",
     "end of the business day": "closing=day",
     "end of business day": "closing=day",
     "close of business": "closing=day",
@@ -118,6 +120,7 @@ PHRASES = {
     "working days": "unit=workday",
     "working day": "unit=workday",
     "working week": "unit=week",
+    "number=12 noon": "clock=12:00",
     "half a year": "number=6 unit=month",
     "first thing": "",
     "no later than": "",
@@ -143,13 +146,14 @@ PHRASES = {
 }
 
 # Words that change nothing.
-NOISE = frozenset(
-    "the of on in by within during over around about approximately roughly say says said saying tell told "
+_NOISE = (
+    "the of on in by within during over around about towards toward approximately roughly say says said saying tell told "
     "they they'd they'll we we'd we'll i i'd i'll he she you it is was be will would should could might let "
     "know hear call get getting back me us them their our decide decided decides deciding decision due "
     "deadline final latest earliest sometime probably hopefully likely maybe perhaps possibly very time "
-    "midnight date for as sharp exactly between only".split()
+    "midnight date for as sharp exactly between only"
 )
+NOISE = frozenset(_NOISE.split())
 
 # Signs that stand for a word, and the endings of figures ("4th").
 SIGNS = {"/": "or", "&": "and", "@": "at"}

@@ -2,7 +2,7 @@
 
 A pattern is a row of tokens: "part=end <rest>". <weekday>, <month>, <number> and so on stand for any token
 of that class, and keep what it says; <nth> is a number or an ordinal; <rest> and <other> are one token or
-more, which have to have a meaning of their own. [x] may be missing, x|y is the one or the other.
+more, which need a meaning of their own. [x] may be missing, x|y is the one or the other.
 """
 
 import re
@@ -10,7 +10,10 @@ from functools import cache
 
 _CAPTURES = {
     "nth": r"(?:number|ordinal)=(?P<nth>\d{1,9}) ",
+    "ordinal": r"ordinal=(?P<nth>\d{1,9}) ",
     "number": r"number=(?P<number>\d{1,9}) ",
+    "count": r"number=\d{1,9} ",
+    "hour": r"number=(?P<number>\d{1,2}) (?!month=|unit=|year=)",
     "minute": r"number=(?P<minute>\d{1,2}) ",
     "rest": r"(?P<rest>(?:\S+ )+)",
     "other": r"(?P<other>(?:\S+ )+)",

@@ -11,7 +11,9 @@ from functools import cache
 from followup_desktop.domain.spoken_dates.english import NOISE, ORDINAL_ENDINGS, PHRASES, SIGNS, WORDS
 
 _LONGEST = 200
-_TYPOGRAPHIC = str.maketrans(dict.fromkeys("\u2018\u2019\u02bc\u00b4`", "'") | dict.fromkeys("\u2010\u2212", "-"))
+_TYPOGRAPHIC = str.maketrans(
+    dict.fromkeys("\u2018\u2019\u02bc\u00b4`", "'") | dict.fromkeys("\u2010\u2212", "-")
+)
 _ENDS_OF_RANGES = frozenset({"number", "ordinal", "weekday", "clock", "meridian"})
 _ENDS_OF_WIDE_RANGES = _ENDS_OF_RANGES | {"month", "year", "date", "md"}
 
@@ -68,28 +70,38 @@ def _spelled(lexeme: re.Match[str], *, day_first: bool) -> str:
     found = lexeme[kind]
     match kind:
         case "word":
-            return found if found in WORDS or found in NOISE else found.removesuffix("'s")
+            spelled = found if found in WORDS or found in NOISE else found.removesuffix("'s")
         case "number" if len(found) == 4:
-            return f"year={found}"
+            spelled = f"year={found}"
         case "short_year":
-            return f"year={_whole_year(found)}"
+            spelled = f"year={_whole_year(found)}"
         case "hour" | "minute":
-            return f"clock={lexeme['hour']}:{lexeme['minute'] or '00'}"
-        case "iso":
-            return f"date={_written(*re.split('[-/.]', lexeme['iso']))}"
-        case "full":
-            first, second, year = re.split("[-/.]", lexeme["full"])
-            month, day = _month_and_day(first, second, day_first=day_first or lexeme["s2"] == ".")
-            return f"date={_written(_whole_year(year), month, day)}"
-        case "slash":
-            month, day = _month_and_day(*found.split("/"), day_first=day_first)
-            return f"md={month}-{day}"
+            spelled = f"clock={lexeme['hour']}:{lexeme['minute'] or '00'}"
+        case "iso" | "full" | "slash":
+            spelled = _date_in_figures(re.split("[-/.]", found), day_first=day_first or "." in found)
         case "meridian":
-            return f"meridian={found}m"
+            spelled = f"meridian={found}m"
         case "sign" | "range":
-            return SIGNS.get(found) or ("dash=tight" if kind == "sign" else "dash=loose")
+            spelled = SIGNS.get(found) or f"dash={'tight' if found == '-' else 'loose'}"
+        case "unknown":
+            spelled = "unknown="
         case _:
-            return f"{kind}={found if kind != 'unknown' else ''}"
+            spelled = f"{kind}={found}"
+    return spelled
+
+
+def _date_in_figures(parts: list[str], *, day_first: bool) -> str:
+    if len(parts[0]) == 4:
+        year, month, day = parts
+    else:
+        first, second = parts[:2]
+        if int(first) > 12 or int(second) > 12:
+            day_first = int(first) > 12
+        day, month = (first, second) if day_first else (second, first)
+        if len(parts) == 2:
+            return f"md={month}-{day}"
+        year = _whole_year(parts[2])
+    return f"date={year}-{month.zfill(2)}-{day.zfill(2)}"
 
 
 def _tokens(word: str) -> list[str]:
@@ -103,17 +115,6 @@ def _whole_year(figures: str) -> str:
     return f"19{figures}" if int(figures) >= 70 else f"20{figures}"
 
 
-def _written(year: str, month: str, day: str) -> str:
-    return f"{year}-{month.zfill(2)}-{day.zfill(2)}"
-
-
-def _month_and_day(first: str, second: str, *, day_first: bool) -> tuple[str, str]:
-    """Which of two figures is the month, and which the day: as it is written, or as only it can be."""
-    if int(first) > 12 or int(second) > 12:
-        day_first = int(first) > 12
-    return (second, first) if day_first else (first, second)
-
-
 def _with_ranges(tokens: list[str]) -> Iterator[str]:
     """Dashes between the two ends of a range become "to"; others ("mid-January") go."""
     kinds = [token.partition("=")[0] for token in tokens]
@@ -121,14 +122,16 @@ def _with_ranges(tokens: list[str]) -> Iterator[str]:
         if kinds[place] != "dash":
             yield token
         elif 0 < place < len(tokens) - 1:
-            ends = _ENDS_OF_RANGES if token == "dash=tight" else _ENDS_OF_WIDE_RANGES
+            ends = _ENDS_OF_RANGES if token.endswith("tight") else _ENDS_OF_WIDE_RANGES
             if kinds[place - 1] in ends and kinds[place + 1] in ends:
                 yield "to"
 
 
 def _with_whole_numbers(line: str) -> str:
-    """ "Twenty one" as one number."""
+    """Make "twenty one" one number, "a week" one week, and the 26 of "4 Dec 26" a year."""
     joined = re.sub(
         r"tens=(\d+) (number|ordinal)=(\d) ", lambda two: f"{two[2]}={int(two[1]) + int(two[3])} ", line
-    )
-    return joined.replace("tens=", "number=")
+    ).replace("tens=", "number=")
+    counted = re.sub(r"(?<!\S)a (?=unit=(?!quarter))", "number=1 ", joined)
+    dated = re.sub(r"((?:number|ordinal)=\d+ month=\d+ )number=(2[5-9]|[3-6]\d) ", r"\1year=20\2 ", counted)
+    return re.sub(r"(?<!\S)a ", "", dated)
