@@ -1,6 +1,7 @@
 """What holds for every test: no screen, nothing of the person who runs them, one zone and language."""
 
 import os
+import sys
 import time
 from pathlib import Path
 
@@ -29,3 +30,10 @@ def _own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monk
     for name in ("CONFIG", "DATA", "CACHE", "STATE"):
         monkeypatch.setenv(f"XDG_{name}_HOME", str(home / name.lower()))
     return home
+
+
+def pytest_sessionfinish() -> None:
+    """Empty the clipboard: without a screen Qt lets go of it only once Python has ended, and crashes."""
+    gui = sys.modules.get("PySide6.QtGui")
+    if gui is not None and gui.QGuiApplication.instance() is not None:
+        gui.QGuiApplication.clipboard().clear()

@@ -47,6 +47,26 @@ _SAID: Mapping[str, tuple[str, str]] = {
     "elsewhere": (N_("Brought up to date with a change made elsewhere"),) * 2,
 }
 
+# What is taken back, where the name alone would not say it.
+_TAKEN_BACK: Mapping[str, str] = {
+    "interview_saved": N_("the interview at {name} as you saved it"),
+    "interview_cancelled": N_("the cancelling of the interview at {name}"),
+    "interview_deleted": N_("the deleting of the interview at {name}"),
+    "contact_deleted": N_("the deleting of {name}"),
+    "contacts_merged": N_("the merging of {name}"),
+    "opportunity_deleted": N_("the deleting of {name}"),
+    "outcome_offer": N_("the offer from {name}"),
+    "outcome_hired": N_("being hired by {name}"),
+    "outcome_rejected": N_("the no from {name}"),
+    "outcome_withdrawn": N_("the withdrawal from {name}"),
+    "outcome_no_answer": N_("letting {name} go"),
+    "called_spoke": N_("the call to {name}"),
+    "called_voicemail": N_("the call to {name}"),
+    "called_gatekeeper": N_("the call to {name}"),
+    "imported": N_("the import of {name}"),
+    "settings_saved": N_("the change of settings"),
+}
+
 LABELS = frozenset(_SAID)
 """Every label that a change may carry."""
 
@@ -61,3 +81,8 @@ def said(label: str, name: str = "") -> str:
     name = name.strip()
     sentence = _(with_name).format(name=in_a_sentence(name)) if name else _(without)
     return sentence if sentence.endswith((".", "?", "…")) else sentence + "."
+
+
+def taken_back(label: str, name: str = "") -> str:
+    """What an undone change was about, as the name of the change "undone": "the call to Acme Finance"."""
+    return _(_TAKEN_BACK[label]).format(name=name.strip()) if label in _TAKEN_BACK else name

@@ -1,5 +1,6 @@
 """Undo: the last change of whoever made it, in the window, the tray or a terminal."""
 
+from followup_desktop.phrases.changes import taken_back
 from followup_desktop.services.changes import Change, Changes
 from followup_desktop.store import journal
 from followup_desktop.store.database import Database
@@ -20,4 +21,6 @@ class Undoing:
     def undo(self, entry: int | None = None) -> Change:
         """Take back this change, or the latest. Raises ChangedSince where it cannot be taken back cleanly."""
         undone = journal.undo(self._db, entry)
-        return self._changes.tell(Change("undone", undone.name, detail=undone.label))
+        return self._changes.tell(
+            Change("undone", taken_back(undone.label, undone.name), detail=undone.label)
+        )

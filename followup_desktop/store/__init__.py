@@ -1,1 +1,1 @@
-"""Our SQLite file: records in, records out, and what each change replaced. The only package that knows Peewee."""
+"""Our SQLite file: records in and out, and what each change replaced. Nothing else imports Peewee."""

@@ -1,11 +1,10 @@
-"""Copies of the database: making one, and putting one back."""
+"""Looking after the file: a copy of it, putting one back, and whether it is sound (soundness.py)."""
 
 import shutil
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing
 from pathlib import Path
 
-from followup_desktop.store.connection import Connection
+from followup_desktop.store.connection import PATIENCE, Connection
 from followup_desktop.store.database import Database
 from followup_desktop.store.errors import (
     DatabaseDamaged,
@@ -15,6 +14,9 @@ from followup_desktop.store.errors import (
     told_by_system,
 )
 from followup_desktop.store.opening import connect, free_name, make_private, version_of
+from followup_desktop.store.soundness import check
+
+__all__ = ["back_up", "check", "restore"]
 
 _BESIDE = ("-wal", "-shm", "-journal")
 
@@ -30,8 +32,8 @@ def back_up(db: Database, path: Path) -> None:
     _copy(db.connection, path)
 
 
-def restore(db_path: Path, from_path: Path) -> Path | None:
-    """Put a backup in the place of the database at `db_path`. Returns the copy kept of what it replaces, if any.
+def restore(db_path: Path, from_path: Path, *, patience: float = PATIENCE) -> Path | None:
+    """Put a backup in the place of the database at `db_path`. Returns the copy kept of what lay there.
 
     Whoever has the database open goes on with what was restored. A backup of an older version is brought up
     to date. Raises DatabaseForeign, DatabaseNewer or DatabaseDamaged where the backup is not fit for it;
@@ -45,7 +47,7 @@ def restore(db_path: Path, from_path: Path) -> Path | None:
     sound = free_name(db_path, "restoring")
     try:
         _verified(from_path, sound)
-        kept = _put_in_place(sound, db_path)
+        kept = _put_in_place(sound, db_path, patience)
     finally:
         _remove(sound)
     connect(db_path).close()
@@ -62,24 +64,28 @@ def _verified(from_path: Path, copy: Path) -> None:
             shutil.copyfile(log, _beside(copy, "-wal"))
     try:
         with closing(Connection(copy)) as connection:
-            if version_of(connection) == 0:
-                raise DatabaseDamaged(f"{from_path} is empty. Choose another backup.")
-            if connection.rows("PRAGMA integrity_check") != [("ok",)]:
-                raise DatabaseDamaged(f"The backup {from_path} is damaged. Choose another one.")
+            _look_at(connection)
             connection.rows("PRAGMA journal_mode = DELETE")
     except (DatabaseForeign, DatabaseNewer, DatabaseDamaged) as error:
         # The person knows the backup by its own name, not by that of our copy.
         raise type(error)(str(error).replace(str(copy), str(from_path))) from error
 
 
-def _put_in_place(sound: Path, db_path: Path) -> Path | None:
+def _look_at(backup: Connection) -> None:
+    if version_of(backup) == 0:
+        raise DatabaseDamaged(f"{backup.path} is empty. Choose another backup.")
+    if backup.rows("PRAGMA integrity_check") != [("ok",)]:
+        raise DatabaseDamaged(f"{backup.path} is damaged. Choose another backup.")
+
+
+def _put_in_place(sound: Path, db_path: Path, patience: float) -> Path | None:
     if not db_path.exists():
         _remove(db_path)
         sound.replace(db_path)
         return None
     kept = free_name(db_path, "before-restore")
     try:
-        with closing(Connection(db_path)) as current, closing(Connection(sound)) as restored:
+        with closing(Connection(db_path, patience)) as current, closing(Connection(sound)) as restored:
             version_of(current)
             _copy(current, kept)
             restored.copy_into(current)
@@ -94,7 +100,7 @@ def _put_in_place(sound: Path, db_path: Path) -> Path | None:
 
 
 def _copy(source: Connection, path: Path) -> None:
-    """Copy what a connection sees to `path`: first beside it, then under its name, so that no half of it is seen."""
+    """Copy what a connection sees: first beside `path`, then under its name, so that no half is seen."""
     unfinished = free_name(path, "unfinished")
     with told_by_system(path):
         try:

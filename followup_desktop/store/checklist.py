@@ -4,12 +4,17 @@ What belongs where follows `state_now` and `is_overdue` of the domain, said in S
 lines is read from an index whatever the number of steps.
 """
 
+# ruff: noqa: S608
+# The queries are put together of our own words only; what a person typed goes in as a parameter.
+
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import NamedTuple
 
 from followup_desktop.domain.step import StepKind
-from followup_desktop.store.rows import Reader, utc_text
+from followup_desktop.store.conditions import AWAKE, NOT_CLOSED, NOT_LAPSED_BY_DAY
+from followup_desktop.store.rows import Reader
+from followup_desktop.store.values import utc_text
 
 
 class Section(StrEnum):
@@ -50,39 +55,40 @@ class Line(NamedTuple):
 
 
 _COLUMNS = """
-    step.uid, step.kind, step.about, step.opportunity, step.interview, step.contact, step.what, step.opens, step.aim,
-    step.due, step.done_on, step.skipped_on, step.snoozed_until, step.ended_kind, step.lapses_at, step.reason_kind,
-    step.reason_on, step.reason_count, step.reason_name,
+    step.uid, step.kind, step.about, step.opportunity, step.interview, step.contact, step.what, step.opens,
+    step.aim, step.due, step.done_on, step.skipped_on, step.snoozed_until, step.ended_kind, step.lapses_at,
+    step.reason_kind, step.reason_on, step.reason_count, step.reason_name,
     coalesce(opportunity.company, ''), coalesce(opportunity.position, ''), coalesce(contact.name, '')
 """
 _NAMES = """
-    LEFT JOIN opportunity ON opportunity.uid = step.opportunity LEFT JOIN contact ON contact.uid = step.contact
+    LEFT JOIN opportunity ON opportunity.uid = step.opportunity
+    LEFT JOIN contact ON contact.uid = step.contact
 """
 _IN_ORDER = """
     step.due, step.rank, coalesce(contact.name, opportunity.company, step.what) COLLATE NOCASE, step.uid
 """
 
-# In all conditions ?1 is the day, ?2 the moment, ?3 the Sunday of the day's week. They look at plain columns
-only, # and begin with the due date, so that an index answers them without the rows. _NOT_CLOSED =
-"step.done_on IS NULL AND step.skipped_on IS NULL AND step.ended_kind IS NULL" _LATE = "step.due < ?1 AND
-step.lapses_at IS NULL" _IN_TIME = "step.due >= ?1 AND (step.lapses_at IS NULL OR step.lapses_at > ?2)" _AWAKE
-= "step.opens <= ?1 AND (step.snoozed_until IS NULL OR step.snoozed_until <= ?1)" _LOOKING = f"step.kind =
-'{StepKind.KEEP_LOOKING}'" _ENTERS = "coalesce(step.aim, step.opens)" _ENTERS_THIS_WEEK = f"CASE WHEN
-{_LOOKING} THEN step.due <= ?3 ELSE {_ENTERS} > ?1 AND {_ENTERS} <= ?3 END" _IN_SECTION = {
-    Section.OVERDUE: f"{_NOT_CLOSED} AND {_LATE} AND {_AWAKE}",
-    Section.TODAY: f"{_NOT_CLOSED} AND {_IN_TIME} AND {_ENTERS} <= ?1 AND {_AWAKE} AND NOT {_LOOKING}",
-    Section.THIS_WEEK: f"{_NOT_CLOSED} AND {_IN_TIME} AND {_ENTERS_THIS_WEEK} AND {_AWAKE}",
-    Section.LATER: f"""{_NOT_CLOSED} AND (({_LATE} AND NOT ({_AWAKE})) OR ({_IN_TIME} AND NOT
-        ({_AWAKE} AND (CASE WHEN {_LOOKING} THEN step.due ELSE {_ENTERS} END) <= ?3)))""",
-    Section.DONE: f"step.settled_on IS NOT NULL AND NOT ({_NOT_CLOSED} AND (({_LATE}) OR ({_IN_TIME})))",
+# ?1 is the day, ?2 the moment, ?3 the Sunday of the day's week. Each condition begins with the due date.
+_LATE = "step.due < ?1 AND step.lapses_at IS NULL"
+_IN_TIME = "step.due >= ?1 AND (step.lapses_at IS NULL OR step.lapses_at > ?2)"
+_LOOKING = f"step.kind = '{StepKind.KEEP_LOOKING}'"
+_ENTERS = "coalesce(step.aim, step.opens)"
+_ENTERS_THIS_WEEK = f"CASE WHEN {_LOOKING} THEN step.due <= ?3 ELSE {_ENTERS} > ?1 AND {_ENTERS} <= ?3 END"
+_IN_SECTION = {
+    Section.OVERDUE: f"{NOT_CLOSED} AND {_LATE} AND {AWAKE}",
+    Section.TODAY: f"{NOT_CLOSED} AND {_IN_TIME} AND {_ENTERS} <= ?1 AND {AWAKE} AND NOT {_LOOKING}",
+    Section.THIS_WEEK: f"{NOT_CLOSED} AND {_IN_TIME} AND {_ENTERS_THIS_WEEK} AND {AWAKE}",
+    Section.LATER: f"""{NOT_CLOSED} AND (({_LATE} AND NOT ({AWAKE})) OR ({_IN_TIME} AND NOT
+        ({AWAKE} AND (CASE WHEN {_LOOKING} THEN step.due ELSE {_ENTERS} END) <= ?3)))""",
+    Section.DONE: f"step.settled_on IS NOT NULL AND NOT ({NOT_CLOSED} AND (({_LATE}) OR ({_IN_TIME})))",
 }
 _LATEST_FIRST = "step.settled_on DESC, step.uid"
 
 
 def section_counts(db: Reader, day: date, now: datetime) -> dict[Section, int]:
-    """How many steps each section has on `day`; `now` (aware) is the moment for steps that lapse within a day."""
+    """How many steps each section has on `day`; `now` (aware) decides about steps that lapse within a day."""
     conditions = [_IN_SECTION[section] for section in (Section.OVERDUE, Section.TODAY, Section.THIS_WEEK)]
-    conditions += [f"{_NOT_CLOSED} AND {_LATE}", f"{_NOT_CLOSED} AND {_IN_TIME}", "1"]
+    conditions += [f"{NOT_CLOSED} AND {_LATE}", f"{NOT_CLOSED} AND {_IN_TIME}", "1"]
     counts = ", ".join(f"(SELECT count(*) FROM step WHERE {condition})" for condition in conditions)
     overdue, today, this_week, late, in_time, everything = db.rows(f"SELECT {counts}", _moment(day, now))[0]
     return {
@@ -112,7 +118,7 @@ def agenda_lines(db: Reader, day: date, *, every: bool = False) -> list[Line]:
         return _lines(db, f"1 ORDER BY {_IN_ORDER}", ())
     return _lines(
         db,
-        f"{_NOT_CLOSED} AND {_AWAKE} AND (step.lapses_at IS NULL OR step.due >= ?1) ORDER BY {_IN_ORDER}",
+        f"{NOT_CLOSED} AND {AWAKE} AND {NOT_LAPSED_BY_DAY} ORDER BY {_IN_ORDER}",
         (day.isoformat(),),
     )
 
@@ -136,7 +142,7 @@ def week_added(db: Reader, monday: date) -> int:
 
 
 def _lines(db: Reader, where: str, parameters: tuple[object, ...]) -> list[Line]:
-    found = db.rows(f"SELECT {_COLUMNS} FROM step {_NAMES} WHERE {where}", parameters)  # noqa: S608  our own words
+    found = db.rows(f"SELECT {_COLUMNS} FROM step {_NAMES} WHERE {where}", parameters)
     return list(map(Line._make, found))
 
 

@@ -12,6 +12,7 @@ from followup_desktop.store.errors import StillReferenced, StoreError, told, tol
 from followup_desktop.store.rows import Row
 
 PATIENCE = 5.0
+_TIDY = {"journal_size_limit": 4_000_000}  # bytes of the log that stay behind after a large import
 _WAIT = 0.25  # seconds between two attempts to copy into a file that someone else is writing
 
 
@@ -27,13 +28,13 @@ class Connection:
         self.patience = patience
         self.peewee = SqliteDatabase(
             str(path),
-            pragmas={"foreign_keys": "ON", "synchronous": "FULL", "temp_store": "MEMORY"},
+            pragmas={"foreign_keys": "ON", "synchronous": "FULL", "temp_store": "MEMORY", **_TIDY},
             timeout=patience,
         )
         # Peewee's stubs leave these two without types.
         self._execute: Callable[..., sqlite3.Cursor] = self.peewee.execute_sql
         self._raw: Callable[[], sqlite3.Connection] = self.peewee.connection
-        with self._telling():
+        with self.telling():
             self.peewee.connect()
 
     def close(self) -> None:
@@ -43,12 +44,12 @@ class Connection:
 
     def rows(self, sql: str, parameters: Iterable[Any] = ()) -> list[Row]:
         """All rows of a query."""
-        with self._telling():
+        with self.telling():
             return self._execute(sql, tuple(parameters)).fetchall()
 
     def run_many(self, sql: str, rows: Iterable[Sequence[Any]]) -> None:
         """Run one statement for each row of parameters."""
-        with self._telling():
+        with self.telling():
             self._raw().executemany(sql, rows)
 
     @contextmanager
@@ -77,8 +78,8 @@ class Connection:
             if waits_left <= 0:
                 raise told_by(sqlite3.SQLITE_BUSY, target.path)
 
-        with target._telling():
-            self._raw().backup(target._raw(), progress=give_up, sleep=_WAIT)
+        with target.telling():
+            self._raw().backup(target.raw, progress=give_up, sleep=_WAIT)
 
     def _commit(self) -> None:
         try:
@@ -89,12 +90,22 @@ class Connection:
                 raise _needed_by(missing[0][0], missing[0][2]) from error
             raise
 
+    @property
+    def raw(self) -> sqlite3.Connection:
+        """The connection of the standard library underneath."""
+        return self._raw()
+
     @contextmanager
-    def _telling(self) -> Iterator[None]:
+    def telling(self) -> Iterator[None]:
+        """Errors of SQLite within the block become errors of ours, about this file."""
         try:
             yield
         except (PeeweeException, sqlite3.Error) as error:
             raise told(error, self.path) from error
+        except (UnicodeEncodeError, OverflowError) as error:
+            raise StoreError(
+                f"Nothing was changed, as a text or number cannot be kept in {self.path} ({error}). Mend it."
+            ) from error
 
 
 _WITH_ARTICLE = {

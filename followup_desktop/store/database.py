@@ -10,8 +10,9 @@ from typing import Any
 from followup_desktop.store.connection import PATIENCE, Connection
 from followup_desktop.store.journal import keep
 from followup_desktop.store.opening import connect
-from followup_desktop.store.rows import Row, utc_text
+from followup_desktop.store.rows import Row
 from followup_desktop.store.transaction import MANY, USUAL_ROOM, Transaction
+from followup_desktop.store.values import utc_text
 
 Now = Callable[[], datetime]
 

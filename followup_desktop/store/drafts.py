@@ -4,8 +4,8 @@ from datetime import datetime
 from typing import NamedTuple
 
 from followup_desktop.store.database import Database
-from followup_desktop.store.rows import utc_text
 from followup_desktop.store.tables import DraftRow
+from followup_desktop.store.values import utc_text
 
 
 class Draft(NamedTuple):

@@ -113,6 +113,6 @@ def told_by_system(path: Path) -> Iterator[None]:
 
 
 def _primary_code(error: BaseException) -> int:
-    """SQLite's result code without its extension, else 0. Peewee keeps the error it was in its args."""
-    inner = error.args[0] if error.args and isinstance(error.args[0], sqlite3.Error) else error
-    return getattr(inner, "sqlite_errorcode", 0) & 0xFF
+    """SQLite's result code without its extension, else 0. Peewee keeps the error that it wraps in `orig`."""
+    code: int = getattr(getattr(error, "orig", error), "sqlite_errorcode", 0)
+    return code & 0xFF

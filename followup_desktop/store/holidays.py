@@ -1,4 +1,4 @@
-"""Public holidays as they were once worked out, so that looking at the checklist needs no calendar of the world."""
+"""Public holidays as once worked out, so that looking at the checklist needs no calendar of the world."""
 
 import json
 from collections.abc import Mapping

@@ -8,7 +8,7 @@ import json
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from followup_desktop.store.errors import ChangedSince, NothingToUndo
+from followup_desktop.store.errors import ChangedSince, NothingToUndo, StillReferenced
 from followup_desktop.store.records import stored_by_uid
 from followup_desktop.store.rows import Layout, Reader, Stored, layout_at
 from followup_desktop.store.tables import JournalRow
@@ -45,20 +45,19 @@ def undo(db: "Database", entry_id: int | None = None) -> Entry:
     """Put back what a change replaced: the one with this number, else the last. All of it, or nothing.
 
     Undoing what was undone already changes nothing. Raises NothingToUndo where there is none or it was too
-    large, and ChangedSince where a record was changed by something later.
+    large, and ChangedSince where something later changed a record or depends on it.
     """
-    with db.write("undo", journal=False) as transaction:
-        entry = latest(db) if entry_id is None else _entry(db, "id = ?", entry_id)
-        if entry is None:
-            raise NothingToUndo("There is nothing to undo.")
-        if entry.undone:
-            return entry
-        if not entry.can_undo:
-            raise NothingToUndo(
-                "That change touched too many records to be undone. Restore a backup instead."
-            )
-        _put_back(transaction, _changes(db, entry.id))
-        JournalRow.update(undone=True).where(JournalRow.id == entry.id).execute(db.connection.peewee)
+    try:
+        with db.write("undo", journal=False) as transaction:
+            entry = _to_undo(db, entry_id)
+            if not entry.undone:
+                _put_back(transaction, _changes(db, entry.id))
+                undone = JournalRow.update(undone=True).where(JournalRow.id == entry.id)
+                undone.execute(db.connection.peewee)
+    except StillReferenced as error:
+        raise ChangedSince(
+            "This cannot be undone: something added since depends on it. Undo the later change first."
+        ) from error
     return entry._replace(undone=True)
 
 
@@ -72,6 +71,15 @@ def keep(transaction: "Transaction", label: str, name: str, at: str) -> int:
     number: int = transaction.rows("SELECT last_insert_rowid()")[0][0]
     transaction.run_many("DELETE FROM journal WHERE id <= ?", [(number - ENTRIES_KEPT,)])
     return number
+
+
+def _to_undo(db: Reader, entry_id: int | None) -> Entry:
+    entry = latest(db) if entry_id is None else _entry(db, "id = ?", entry_id)
+    if entry is None:
+        raise NothingToUndo("There is nothing to undo.")
+    if not entry.can_undo:
+        raise NothingToUndo("That change is too large to be undone. Restore a backup instead.")
+    return entry
 
 
 def _entry(db: Reader, which: str, *parameters: object) -> Entry | None:

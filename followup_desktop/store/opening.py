@@ -17,7 +17,7 @@ OURS_ALONE = 0o600
 def connect(
     path: Path, patience: float = PATIENCE, migrations: Sequence[Migration] = MIGRATIONS
 ) -> Connection:
-    """A connection to our file at `path`, made anew where there is none and brought up to date where it is older.
+    """A connection to our file, made anew where there is none and brought up to date where it is older.
 
     Raises the errors of the store; the file is then as it was.
     """
@@ -28,7 +28,7 @@ def connect(
         # The mode is kept in the file; to ask for it again costs next to nothing.
         connection.rows("PRAGMA journal_mode = WAL")
         if version < len(migrations):
-            _migrate(connection, migrations)
+            _migrate(connection, migrations, keep_copies=version > 0)
     except BaseException:
         connection.close()
         raise
@@ -36,7 +36,7 @@ def connect(
 
 
 def make_private(path: Path) -> None:
-    """Make a file if it is not there, and let nobody else read it. SQLite's -wal and -shm get the same mode."""
+    """Make a file if it is not there, and let nobody else read it. Its -wal and -shm get the same mode."""
     os.close(os.open(path, os.O_RDWR | os.O_CREAT, OURS_ALONE))
     if path.stat().st_mode & 0o077:
         path.chmod(OURS_ALONE)
@@ -68,8 +68,8 @@ def version_of(connection: Connection, *, newest: int = len(MIGRATIONS)) -> int:
         )
     if version > newest:
         raise DatabaseNewer(
-            f"{connection.path} was written by a later version of Followup Desktop (its tables have number "
-            f"{version}, this version reads up to {newest}). Install the later version, or put back an older backup."
+            f"{connection.path} was written by a later version of Followup Desktop (tables {version}, "
+            f"this one knows up to {newest}). Install the later version, or put back an older backup."
         )
     found: int = version
     return found
@@ -83,12 +83,12 @@ def _make_room(path: Path) -> None:
         raise told_by(sqlite3.SQLITE_READONLY, path)
 
 
-def _migrate(connection: Connection, migrations: Sequence[Migration]) -> None:
+def _migrate(connection: Connection, migrations: Sequence[Migration], *, keep_copies: bool) -> None:
     """Take one migration after the other, each in a transaction and after a copy of what there is to lose."""
     # Off while tables are rebuilt, as SQLite advises; all references are looked at before each commit.
     connection.rows("PRAGMA foreign_keys = OFF")
     for number, migration in enumerate(migrations, 1):
-        if 0 < _version(connection) < number:
+        if keep_copies and _version(connection) < number:
             _copy_beside(connection, f"before-{number}")
         with connection.immediate():
             # Asked again inside: another process may have done the same in the meantime.
@@ -108,7 +108,7 @@ def _version(connection: Connection) -> int:
 def _look_at_references(connection: Connection) -> None:
     if connection.rows("PRAGMA foreign_key_check"):
         raise StoreError(
-            f"{connection.path} could not be brought up to date, as some of its records refer to others that are "
+            f"{connection.path} could not be brought up to date, as some of its records name others that are "
             "missing. It was left as it was. Put a backup in its place (followup-desktop restore)."
         )
 

@@ -21,10 +21,12 @@ def get(db: Reader, record_class: type[R], uid: str) -> R | None:
 
 
 def some_of(db: Reader, record_class: type[R], uids: Iterable[str | None]) -> dict[str, R]:
-    """The records with these uids, by uid; what is not there, and None, is left out. A few queries for any number."""
+    """The records with these uids, in that order, in a few queries; None and unknown ones are left out."""
     layout = layout_of(record_class)
-    stored = stored_by_uid(db, layout, {uid for uid in uids if uid is not None})
-    return dict(zip(stored, layout.unpack(list(stored.values())), strict=True))
+    wanted = list(dict.fromkeys(uid for uid in uids if uid is not None))
+    stored = stored_by_uid(db, layout, wanted)
+    there = [uid for uid in wanted if uid in stored]
+    return dict(zip(there, layout.unpack([stored[uid] for uid in there]), strict=True))
 
 
 def all_of(db: Reader, record_class: type[R], **equal: object) -> list[R]:

@@ -7,17 +7,15 @@ field's name in front ("reason_kind"); a tuple of records (`people`) becomes row
 Everything goes column by column, not record by record, which is what makes ten thousand rows cheap.
 """
 
-import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, fields, is_dataclass
-from datetime import UTC, date, datetime
-from enum import Enum
+from dataclasses import fields, is_dataclass
 from operator import attrgetter
 from types import UnionType
 from typing import Any, Generic, NamedTuple, Protocol, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from followup_desktop.store.errors import DatabaseDamaged
 from followup_desktop.store.tables import CHILD_TABLES, PARENT_COLUMN, RECORD_TABLES
+from followup_desktop.store.values import converters
 
 Row = tuple[Any, ...]
 Values = Sequence[Any]
@@ -48,8 +46,7 @@ class Stored(NamedTuple):
     children: tuple[tuple[Row, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class FieldColumns:
+class FieldColumns(NamedTuple):
     """One field and its columns. `pack` turns the values of many records into columns, `unpack` back."""
 
     field: str
@@ -58,8 +55,7 @@ class FieldColumns:
     unpack: Callable[[list[Values]], Values]
 
 
-@dataclass(frozen=True, slots=True)
-class Rows:
+class Rows(NamedTuple):
     """How one class lies in one table, without its child tables."""
 
     record_class: type[Any]
@@ -109,8 +105,7 @@ class Rows:
         return [make(**dict(zip(names, one, strict=True))) for one in zip(*values.values(), strict=True)]
 
 
-@dataclass(frozen=True, slots=True)
-class Child:
+class Child(NamedTuple):
     """A field that is a tuple of records, kept in a table of its own."""
 
     field: str
@@ -118,8 +113,7 @@ class Child:
     rows: Rows
 
 
-@dataclass(frozen=True, slots=True)
-class Layout(Generic[R]):
+class Layout(NamedTuple, Generic[R]):
     """Where the records of a class lie: a table, its columns, its child tables."""
 
     record_class: type[R]
@@ -219,7 +213,7 @@ def _field_columns(name: str, hint: Any) -> FieldColumns:  # noqa: ANN401  a typ
         hint = next(part for part in get_args(hint) if part is not type(None))
     if is_dataclass(hint) and isinstance(hint, type):
         return _embedded(name, hint)
-    pack, unpack = _converters(hint)
+    pack, unpack = converters(hint)
     return FieldColumns(
         name,
         (name,),
@@ -271,42 +265,3 @@ def _embedded(name: str, record_class: type[Any]) -> FieldColumns:
         return [None if first is None else next(found) for first in columns[0]]
 
     return FieldColumns(name, tuple(f"{name}_{column}" for column in rows.columns), pack, unpack)
-
-
-Convert = Callable[[Any], Any] | None
-
-
-def _converters(hint: Any) -> tuple[Convert, Convert]:  # noqa: ANN401  a type hint is anything
-    """How a value of this type is written and read; None where it is as it is."""
-    if get_origin(hint) is tuple:
-        return _json_of, _tuple_of
-    if isinstance(hint, type) and issubclass(hint, Enum):
-        members = {member.value: member for member in hint}
-        return attrgetter("_value_"), members.__getitem__
-    if hint is datetime:
-        return utc_text, datetime.fromisoformat
-    if hint is date:
-        return date.isoformat, date.fromisoformat
-    if hint is bool:
-        return int, bool
-    return None, None
-
-
-def utc_text(moment: datetime) -> str:
-    """A moment as it lies in the file: ISO 8601 in UTC, so that text compares as moments do.
-
-    Raises ValueError for a moment without a zone: nobody knows which one was meant.
-    """
-    if moment.tzinfo is UTC:
-        return moment.isoformat()
-    if moment.tzinfo is None:
-        raise ValueError(f"a moment needs a time zone: {moment.isoformat()}")
-    return moment.astimezone(UTC).isoformat()
-
-
-def _json_of(texts: tuple[str, ...]) -> str:
-    return json.dumps(texts, ensure_ascii=False) if texts else "[]"
-
-
-def _tuple_of(text: str) -> tuple[str, ...]:
-    return tuple(json.loads(text)) if text != "[]" else ()

@@ -6,6 +6,9 @@ own. Hits come in the order of their rows, a page at a time, so that the first o
 thousand.
 """
 
+# ruff: noqa: S608
+# The queries are put together of our own words only; what a person typed goes in as a parameter.
+
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -40,7 +43,7 @@ class Hit(NamedTuple):
 def search(
     db: Reader, text: str, kind: str | None = None, limit: int = 50, after: Hit | None = None
 ) -> list[Hit]:
-    """A page of what is found for a text, of one kind or of all; `after` is the last hit of the page before."""
+    """A page of what is found, of one kind or of all; `after` is the last hit of the page before."""
     words = [f'"{word}"' if len(word) > 2 else f'"{START}{word}"' for word in words_in(text)]
     if not words:
         return []
@@ -69,9 +72,9 @@ _CONTACTS = """
     WHERE found.words MATCH ? AND found.rowid >= ? ORDER BY found.rowid
 """
 _STEP = """
-    SELECT step.uid, coalesce(company, ''), coalesce(position, ''), coalesce(contact.name, ''), step.kind, step.what,
-        step.due, step.done_on IS NOT NULL OR step.skipped_on IS NOT NULL OR step.ended_kind IS NOT NULL,
-        found.rowid
+    SELECT step.uid, coalesce(company, ''), coalesce(position, ''), coalesce(contact.name, ''), step.kind,
+        step.what, step.due,
+        step.done_on IS NOT NULL OR step.skipped_on IS NOT NULL OR step.ended_kind IS NOT NULL, found.rowid
 """
 _THEIR_STEPS = {
     "opportunity": """
@@ -95,8 +98,8 @@ _THEIR_STEPS = {
 def _queries(db: Reader, words: Sequence[str]) -> Iterator[tuple[str, str, tuple[str, ...]]]:
     """The queries that find everything once, in order: of which kind, in SQL, with which parameters.
 
-    A step has to have the rarest word in its opportunity, its contact or itself, so these three are gone through,
-    each without what an earlier one found; the other words may be in any of them.
+    A step has to have the rarest word in its opportunity, its contact or itself, so these three are gone
+    through, each without what an earlier one found; the other words may be in any of them.
     """
     everywhere = " AND ".join(words)
     yield "opportunity", _OPPORTUNITIES, (everywhere,)
@@ -115,7 +118,7 @@ def _queries(db: Reader, words: Sequence[str]) -> Iterator[tuple[str, str, tuple
 
 _HAS = {
     table: f"ifnull({table}.id IN (SELECT rowid FROM {table}_words WHERE words MATCH ?), 0)"
-    for table in ("opportunity", "contact", "step")
+    for table in KINDS
 }
 
 
@@ -126,11 +129,9 @@ class _Frequency:
         self._db = db
 
     def __call__(self, word: str) -> int:
-        counts = (
-            self._db.rows(
-                f"SELECT count(*) FROM (SELECT 1 FROM {table}_words WHERE words MATCH ? LIMIT {_ENOUGH})",  # noqa: S608
-                [word],
-            )[0][0]
-            for table in KINDS
-        )
-        return sum(counts)
+        return sum(self._in(table, word) for table in KINDS)
+
+    def _in(self, table: str, word: str) -> int:
+        sql = f"SELECT count(*) FROM (SELECT 1 FROM {table}_words WHERE words MATCH ? LIMIT {_ENOUGH})"
+        count: int = self._db.rows(sql, [word])[0][0]
+        return count

@@ -12,9 +12,10 @@ from typing import Any, TypeVar, get_type_hints
 
 from followup_desktop.domain.settings import Settings
 from followup_desktop.store.records import all_of
-from followup_desktop.store.rows import Reader, utc_text
+from followup_desktop.store.rows import Reader
 from followup_desktop.store.tables import Setting
 from followup_desktop.store.transaction import Transaction
+from followup_desktop.store.values import utc_text
 
 S = TypeVar("S")
 

@@ -1,9 +1,13 @@
 """What is waited for: opportunities past their first interview in which there is nothing to do today."""
 
+# ruff: noqa: S608
+# The queries are put together of our own words only; what a person typed goes in as a parameter.
+
 from datetime import date
 from typing import NamedTuple
 
 from followup_desktop.domain.opportunity import CLOSED_STAGES
+from followup_desktop.store.conditions import AWAKE, NOT_CLOSED, NOT_LAPSED_BY_DAY
 from followup_desktop.store.rows import Reader
 
 
@@ -11,7 +15,7 @@ class Waiting(NamedTuple):
     """An opportunity in which there is nothing to do until a day, and the step that opens or wakes then.
 
     `until` is ISO text; it and everything about the step are None where nothing is planned at all. `snoozed`
-    says that the step waits because a person put it off.
+    is 1 where the step waits because a person put it off.
     """
 
     opportunity: str
@@ -21,7 +25,7 @@ class Waiting(NamedTuple):
     until: str | None
     next_step_uid: str | None
     kind: str | None
-    snoozed: int | None
+    snoozed: int
     contact_name: str | None
     what: str | None
     opens: str | None
@@ -34,16 +38,16 @@ class Waiting(NamedTuple):
 
 _CLOSED = ", ".join(f"'{stage}'" for stage in sorted(CLOSED_STAGES))
 
-_UNSETTLED = """
-    done_on IS NULL AND skipped_on IS NULL AND ended_kind IS NULL AND (lapses_at IS NULL OR due >= ?1)
-"""
-_OPEN = f"{_UNSETTLED} AND opens <= ?1 AND (snoozed_until IS NULL OR snoozed_until <= ?1)" _WAKES_ON =
-"max(opens, coalesce(snoozed_until, opens))" # First the uids alone, along the index, which the steps' index
-follows in the same order. Materialized, as the day # would be worked out anew wherever it is mentioned.
+_UNSETTLED = f"{NOT_CLOSED} AND {NOT_LAPSED_BY_DAY}"
+_OPEN = f"{_UNSETTLED} AND {AWAKE}"
+_WAKES_ON = "max(step.opens, coalesce(step.snoozed_until, step.opens))"
+# First the uids alone, along their index, whose order is that of the steps' index too. Materialized, as the
+# day would be worked out anew wherever it is mentioned.
 _WAITING = f"""
     WITH idle AS MATERIALIZED (
         SELECT uid, (
-            SELECT min({_WAKES_ON}) FROM step WHERE step.opportunity = opportunity.uid AND {_UNSETTLED}
+            SELECT min({_WAKES_ON}) FROM step
+            WHERE step.opportunity = opportunity.uid AND {_UNSETTLED}
         ) AS until
         FROM opportunity
         WHERE NOT EXISTS (SELECT 1 FROM step WHERE step.opportunity = opportunity.uid AND {_OPEN})
@@ -60,8 +64,8 @@ _NEXT_STEP = f"""
 """
 _LINES = f"""
     {_WAITING}
-    SELECT page.*, step.uid, step.kind, step.snoozed_until > step.opens, contact.name, step.what, step.opens,
-        step.due, step.reason_kind, step.reason_on, step.reason_count, step.reason_name
+    SELECT page.*, step.uid, step.kind, coalesce(step.snoozed_until > step.opens, 0), contact.name,
+        step.what, step.opens, step.due, step.reason_kind, step.reason_on, step.reason_count, step.reason_name
     FROM (SELECT * FROM waiting AS page ORDER BY {_SOONEST_FIRST} LIMIT ?2 OFFSET ?3) AS page
     LEFT JOIN step ON step.id = ({_NEXT_STEP}) LEFT JOIN contact ON contact.uid = step.contact
     ORDER BY {_SOONEST_FIRST}
@@ -71,8 +75,8 @@ _LINES = f"""
 def waiting_lines(db: Reader, day: date, offset: int = 0, limit: int = 200) -> list[Waiting]:
     """A page of the opportunities in which there is nothing to do on `day`, the soonest first.
 
-    These are the ones past an interview that was not cancelled and not closed, and closed ones in which a step is
-    still to come.
+    These are the ones that are not closed and have an interview that was not cancelled, and the closed ones
+    in which a step is still to come.
     """
     return list(map(Waiting._make, db.rows(_LINES, (day.isoformat(), limit, offset))))
 

@@ -64,8 +64,20 @@ class Candidate:
         self.screen.wait_until_gone("People met")
 
     def row(self, part: str) -> Thing:
-        """The row of the checklist that says this."""
-        return self.screen.wait_for_part(part, within=self.checklist())
+        """The row of the checklist that says this, looked for from the top down."""
+        checklist = self.checklist()
+        turns: list[bool] = []
+
+        def seen() -> Thing | None:
+            found = [thing for thing in self.screen.inside(checklist) if part in thing.name]
+            if found:
+                return found[0]
+            down = bool(turns)
+            self.screen.turn_wheel(checklist.place(), down=down, times=1 if down else 30)
+            turns.append(down)
+            return None
+
+        return wait_for(seen, lambda: f"a row that says {part!r}, among {self.rows()}")
 
     def rows(self) -> list[str]:
         """What the rows of the checklist say, those that are in view."""
@@ -104,5 +116,5 @@ class Candidate:
         return unquote(address), {name: unquote(said).replace("\r\n", "\n") for name, said in fields.items()}
 
     def _waits_for_cell(self, column: str) -> None:
-        """Until the cell's line is there and has the keyboard."""
-        self.screen.wait_for(column, role="text", state="focused")
+        """Until the keyboard is in an empty cell of this column: such a cell is named after its column."""
+        self.screen.wait_for(column, role="cell", state="focused")

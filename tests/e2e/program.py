@@ -6,7 +6,7 @@ import subprocess
 import sys
 from collections.abc import Mapping
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from tests.e2e.desktop_session import DesktopSession, end_process
 
@@ -53,7 +53,7 @@ class Commands:
         )
         return Answer(ended.returncode, ended.stdout, ended.stderr)
 
-    def read(self, *arguments: str | Path) -> dict[str, object]:
+    def read(self, *arguments: str | Path) -> dict[str, Any]:
         """What a command answers with --json. It must succeed and keep quiet on stderr."""
         answer = self.run(*arguments, "--json")
         assert (answer.status, answer.err) == (0, ""), answer

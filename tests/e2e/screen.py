@@ -105,16 +105,15 @@ class Screen:
         self.click(self._wait(seen, f"the button {name!r}", 15))
 
     def fill(self, label: str, text: str, *, within: Thing | None = None) -> Thing:
-        """Click into a field and type over what stands in it."""
+        """Click into a field, type over what stands in it, and go on with Tab, past any completions."""
         editor = self.field(label, within=within)
         self.click(editor)
         wait_for(lambda: editor.is_now("focused"), f"the keyboard focus in {label!r}")
         self.hands.key("ctrl+a")
         self.hands.type(text)
-        if editor.role != "combo box":
-            wait_for(
-                lambda: editor.text() == text, lambda: f"{label!r} to hold {text!r}, not {editor.text()!r}"
-            )
+        wait_for(lambda: editor.text() == text, lambda: f"{text!r} in {label!r}, not {editor.text()!r}")
+        self.hands.key("Tab")
+        wait_for(lambda: not editor.is_now("focused"), f"the keyboard focus to leave {label!r}")
         return editor
 
     def choose(self, label: str, value: str, *, within: Thing | None = None) -> None:
@@ -132,7 +131,7 @@ class Screen:
             place = thing.place()
             frame = next((frame for frame in thing.frames() if not frame.holds(place.middle)), None)
             if frame is not None:
-                self._turn_wheel(frame, down=place.middle[1] > frame.middle[1])
+                self.turn_wheel(frame, down=place.middle[1] > frame.middle[1])
             elif place in last and place.width > 0:
                 return place
             last[:] = [place]
@@ -140,9 +139,9 @@ class Screen:
 
         return wait_for(at_rest, f"{thing} to rest on the screen")
 
-    def _turn_wheel(self, frame: Place, *, down: bool) -> None:
-        # At its edge, where no box lies that the wheel would turn.
-        self.hands.click(frame.x + 3, frame.middle[1], button=5 if down else 4)
+    def turn_wheel(self, frame: Place, *, down: bool, times: int = 1) -> None:
+        """Scroll what is in a frame: with the mouse at its edge, where the wheel turns no box's value."""
+        self.hands.click(frame.x + 3, frame.middle[1], button=5 if down else 4, times=times)
 
     def picture(self, file: Path, place: Place | None = None) -> None:
         """Keep what the screen shows, or a part of it, as a PNG file."""

@@ -7,7 +7,7 @@ import pytest
 from followup_desktop.domain.interview import InterviewKind, SecondInterview
 from followup_desktop.domain.opportunity import Stage
 from followup_desktop.domain.touch import Channel, Direction, Touch, TouchOutcome
-from followup_desktop.phrases.changes import LABELS, said
+from followup_desktop.phrases.changes import LABELS, said, taken_back
 from followup_desktop.phrases.dates import short_date
 from followup_desktop.phrases.labels import (
     channel_label,
@@ -121,3 +121,8 @@ def test_history_says_who_wrote_or_called_and_when() -> None:
 @pytest.mark.parametrize("direction", Direction)
 def test_every_touch_has_words(channel: Channel, outcome: TouchOutcome, direction: Direction) -> None:
     assert touch_in_words(touch(channel, outcome, direction))
+
+
+def test_what_was_taken_back_is_named_where_the_name_alone_would_not_say_it():
+    assert said("undone", taken_back("outcome_rejected", "Acme Finance")) == "Undone: the no from Acme Finance."
+    assert said("undone", taken_back("skipped", "Thank Grace Hopper")) == "Undone: thank Grace Hopper."

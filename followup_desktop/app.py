@@ -1,0 +1,176 @@
+"""The window's composition root: everything is built here once, and started.
+
+What costs time is imported in the order in which it is needed: our own packages and the store before Qt,
+which reads the source of every module imported after it; tray, search and the other pages after the first
+paint.
+"""
+
+import logging
+import os
+import sys
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from followup_desktop import paths
+from followup_desktop.domain.errors import FollowupError
+from followup_desktop.phrases.language import _
+from followup_desktop.services.build import build_services
+from followup_desktop.services.clock import Clock, clock_from
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from followup_desktop.desktop.single_instance import SingleInstance
+    from followup_desktop.services import Services
+
+_LOG_SIZE, _LOG_COPIES = 1_000_000, 2
+
+
+@dataclass(frozen=True, slots=True)
+class WindowArguments:
+    """What the command line asks of the window. `files` are taken in once it is there."""
+
+    data_dir: str | None = None
+    background: bool = False
+    sample: bool = False
+    files: tuple[str, ...] = ()
+
+
+def run(arguments: WindowArguments) -> int:
+    """Open the window, or bring the one that is there to the front; returns the exit status."""
+    if not arguments.sample:
+        return _run(arguments, arguments.data_dir)
+    from tempfile import TemporaryDirectory
+
+    with TemporaryDirectory(prefix="followup-sample-") as folder:
+        return _run(arguments, folder)
+
+
+def _run(arguments: WindowArguments, data_dir: str | None) -> int:
+    app = _application()
+    try:
+        folder = paths.data_dir(data_dir)
+        clock = clock_from(os.environ.get("FOLLOWUP_NOW"))
+    except FollowupError as error:
+        return _refuse(str(error))
+    from followup_desktop.desktop.single_instance import SingleInstance, Start
+
+    instance = SingleInstance(paths.lock_file(folder))
+    if not instance.take() and not instance.cannot_lock:
+        files = tuple(str(Path(file).absolute()) for file in arguments.files)
+        if instance.hand_over(Start(arguments.background, files)):
+            return 0
+        return _refuse(_("Followup is running already, but does not answer. End it, and start again."))
+    try:
+        return _with_database(app, arguments, folder, clock, instance)
+    finally:
+        instance.release()
+
+
+def _with_database(
+    app: "QApplication", arguments: WindowArguments, folder: Path, clock: Clock, instance: "SingleInstance"
+) -> int:
+    from PySide6.QtCore import QLocale
+
+    from followup_desktop.ui.locale_dates import date_format_of
+
+    try:
+        services = build_services(
+            paths.database_file(folder), clock, date_format=date_format_of(QLocale.system())
+        )
+    except FollowupError as error:
+        _log_to(paths.log_file(folder))
+        logging.getLogger(__name__).error("The database cannot be opened: %s", error)  # noqa: TRY400
+        return _refuse(str(error))
+    try:
+        return _with_window(app, arguments, folder, services, instance)
+    finally:
+        services.close()
+
+
+def _with_window(
+    app: "QApplication",
+    arguments: WindowArguments,
+    folder: Path,
+    services: "Services",
+    instance: "SingleInstance",
+) -> int:
+    from PySide6.QtCore import QSettings
+
+    from followup_desktop.ui.bridge import Bridge
+    from followup_desktop.ui.main_window import MainWindow
+    from followup_desktop.ui.navigation import Navigation, entries, first_page
+    from followup_desktop.ui.problems import Problems
+    from followup_desktop.ui.running import Folder, Running
+    from followup_desktop.ui.theme import Theme
+
+    log = paths.log_file(folder)
+    problems = Problems(str(log), partial(_log_to, log))
+    problems.watch()
+    if arguments.sample:
+        services.transfer.load_sample(_zone())
+    theme = Theme(services.preferences.settings().appearance)
+    theme.apply(app)
+    bridge = Bridge(services.changes, services.clock, services.data_version)
+    navigation = Navigation(services, theme)
+    kept = QSettings(str(paths.window_settings_file(folder)), QSettings.Format.IniFormat)
+    window = MainWindow(theme, entries(), navigation.makers, kept)
+    navigation.lead(window)
+    problems.belong_to(window)
+    bridge.changed.connect(window.refresh)
+    if arguments.sample:
+        window.banner.say(_("This is a sample to look around in. Nothing that you do here is kept."))
+    places = Folder(folder, paths.database_file(folder), paths.log_file(folder))
+    running = Running(app, services, theme, bridge, window, navigation, instance, problems, places)
+    window.show_page(first_page(services, kept))
+    running.start(background=arguments.background, files=arguments.files)
+    status = app.exec()
+    running.end()
+    return status
+
+
+def _application() -> "QApplication":
+    from PySide6.QtWidgets import QApplication
+
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName(paths.APP_NAME)
+    app.setApplicationDisplayName("Followup Desktop")
+    app.setDesktopFileName(paths.APP_NAME)
+    app.setQuitOnLastWindowClosed(False)
+    if getattr(sys, "frozen", False):
+        # Else the mail program that we start would load our libraries instead of its own.
+        for name in ("LD_LIBRARY_PATH", "QT_PLUGIN_PATH"):
+            os.environ.pop(name, None)
+    return app
+
+
+def _refuse(text: str) -> int:
+    """Say why the window cannot open, and leave everything as it is."""
+    from followup_desktop.ui.problems import show_problem
+
+    print(text, file=sys.stderr)  # noqa: T201 (whoever started it from a terminal reads it there)
+    show_problem(None, _("Followup Desktop cannot start."), text)
+    return 1
+
+
+def _log_to(file: Path) -> None:
+    """Write what goes wrong to a file; a folder that cannot be written is told by the database."""
+    from logging.handlers import RotatingFileHandler  # 9 ms; the first paint needs no log
+
+    try:
+        handler = RotatingFileHandler(file, maxBytes=_LOG_SIZE, backupCount=_LOG_COPIES, delay=True)
+    except OSError:
+        return
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    root = logging.getLogger()
+    root.addHandler(handler)
+    root.setLevel(logging.INFO)
+
+
+def _zone() -> str:
+    """The IANA name of the machine's zone."""
+    from PySide6.QtCore import QTimeZone
+
+    return bytes(QTimeZone.systemTimeZoneId().data()).decode("ascii") or "UTC"

@@ -1,0 +1,1 @@
+"""What lies between the window and the system: tray, notifications, single instance, clipboard, mail app."""

@@ -1,0 +1,66 @@
+"""Handing a note over to the person's mail program. Nothing is ever sent from here."""
+
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+from urllib.parse import quote
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+
+from followup_desktop.desktop import clipboard
+
+SAFE_LENGTH = 2_000 if sys.platform == "win32" else 120_000
+"""Bytes of a mailto address that arrive whole: Windows cuts at 2,083, Linux refuses above 131,036."""
+
+
+class HandOver(Enum):
+    """How handing over went. The system also says OPENED where no mail program is set up."""
+
+    OPENED = "opened"
+    BODY_ON_CLIPBOARD = "body_on_clipboard"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class MailAddress:
+    """A mailto address (RFC 6068), and whether the body was too long for it and was left out."""
+
+    url: str
+    without_body: bool
+
+
+def mailto(to: Sequence[str], subject: str, body: str, *, limit: int = SAFE_LENGTH) -> MailAddress:
+    """The address that opens a new mail with these recipients, subject and body in the mail program.
+
+    Everything but the @ of each address is percent-encoded, and lines end with CRLF. Above `limit` bytes
+    the body is left out.
+    """
+    start = (
+        f"mailto:{','.join(_encoded_address(address) for address in to)}?subject={quote(subject, safe='')}"
+    )
+    lines = body.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    whole = f"{start}&body=" + quote("\r\n".join(lines), safe="")
+    if len(whole) > limit:
+        return MailAddress(start, without_body=True)
+    return MailAddress(whole, without_body=False)
+
+
+def open_in_mail_app(to: Sequence[str], subject: str, body: str) -> HandOver:
+    """Open a new mail in the person's mail program.
+
+    Where the note is too long to hand over, it is put on the clipboard, to be pasted into the mail.
+    """
+    address = mailto(to, subject, body)
+    if address.without_body:
+        clipboard.copy(body)
+    url = QUrl.fromEncoded(address.url.encode("ascii"), QUrl.ParsingMode.StrictMode)
+    if not QDesktopServices.openUrl(url):
+        return HandOver.FAILED
+    return HandOver.BODY_ON_CLIPBOARD if address.without_body else HandOver.OPENED
+
+
+def _encoded_address(address: str) -> str:
+    local, at, domain = address.strip().rpartition("@")
+    return f"{quote(local, safe='')}{at}{quote(domain, safe='')}"

@@ -1,0 +1,153 @@
+"""The phone cockpit: the number, what to say, and what came of the call."""
+
+from typing import NamedTuple
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+
+from followup_desktop.desktop import clipboard
+from followup_desktop.domain.errors import FollowupError
+from followup_desktop.domain.opportunity import Stage
+from followup_desktop.domain.touch import TouchOutcome
+from followup_desktop.phrases.language import _
+from followup_desktop.services import Change, Services
+from followup_desktop.services.checklist import StepView
+from followup_desktop.ui.checklist.day_field import DayField
+from followup_desktop.ui.composer.call_view import CallView
+from followup_desktop.ui.composer.early import may_go_on
+from followup_desktop.ui.composer.view import first_size
+from followup_desktop.ui.theme import Theme
+
+
+class Called(NamedTuple):
+    """What came of a call: what was recorded, if anything, and the outcome they told, if they did.
+
+    `stage` is offer or rejected where the outcome of `opportunity` (a uid) is still to be recorded.
+    """
+
+    change: Change | None = None
+    opportunity: str = ""
+    stage: Stage | None = None
+
+
+class CallDialog(QDialog):
+    """One call: read, dial, speak, and press what came of it. A call is recorded by those buttons alone."""
+
+    outcome_requested = Signal(str)
+
+    def __init__(self, services: Services, theme: Theme, uid: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._services = services
+        self._uid = uid
+        self._step = services.checklist.step(uid)
+        self.called = Called()
+        new_date = DayField(_("Did they &name a new date?"), services.clock.today(), theme, self)
+        self._view = CallView(new_date, theme, self)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._view)
+        self.resize(first_size(self, theme))
+        self._connect()
+        self._show(self._step)
+        self._view.copy_number.setFocus()
+
+    @classmethod
+    def call(cls, services: Services, theme: Theme, uid: str, parent: QWidget | None = None) -> Called:
+        """Make the call of this step (a uid), and return what came of it.
+
+        Where it is too early to call, or one call too many, the person is asked first. Raises WordingError
+        and NoSuchStep.
+        """
+        if not may_go_on(services, uid, theme, parent):
+            return Called()
+        dialog = cls(services, theme, uid, parent)
+        dialog.exec()
+        return dialog.called
+
+    def _connect(self) -> None:
+        view = self._view
+        view.copy_number.clicked.connect(self._copy_number)
+        view.spoke.clicked.connect(self._spoke)
+        view.record.clicked.connect(self._record_talk)
+        view.new_date.line.returnPressed.connect(self._record_talk)
+        view.left_message.clicked.connect(self._left_message)
+        view.gatekeeper.clicked.connect(self._not_put_through)
+        view.offer.clicked.connect(self._offer)
+        view.rejected.clicked.connect(self._rejected)
+
+    def _show(self, step: StepView) -> None:
+        view, notes = self._view, self._services.notes
+        message, facts = notes.message(self._uid), notes.facts(self._uid)
+        number = message.to[0].address if message.to else ""
+        whom = ", ".join(part for part in (facts.contact_name, facts.contact_title) if part)
+        self.setWindowTitle(step.title)
+        view.title.setText(step.title)
+        view.whom.setText(whom or _("Nobody is known there yet. Ask whom to speak with."))
+        view.number.setText(number or _("No number yet"))
+        view.number.setAccessibleName(number or _("No number yet"))
+        view.copy_number.setEnabled(bool(number))
+        view.script.setPlainText(message.body)
+        view.voicemail.setPlainText(message.voicemail)
+        view.voicemail_field.setVisible(bool(message.voicemail))
+        view.reveal.hide()
+        for button in (view.left_message, view.gatekeeper, view.offer, view.rejected):
+            button.setVisible(step.step.kind.is_call)
+        self._show_facts(step)
+
+    def _show_facts(self, step: StepView) -> None:
+        facts, column = self._services.notes.facts(self._uid), self._view.facts
+        interview = step.interview
+        said = interview.decision_said if interview else ""
+        decide = _("They decide by {date}").format(date=facts.decision_by) if facts.decision_by else ""
+        place = " · ".join(part for part in (facts.company, facts.position) if part)
+        met = _("You met {when}").format(when=facts.when_met) if facts.when_met else ""
+        strengths = self._services.preferences.settings().profile.strengths
+        column.section(_("They said"), [facts.talked_about], colour="text", size="body")
+        column.section(_("Decision"), [_("Their words: {words}").format(words=said) if said else "", decide])
+        column.section(_("Your strengths"), strengths, colour="text", size="body")
+        column.section(_("Facts"), [place, met])
+        column.section(_("Why"), [step.why])
+
+    def _copy_number(self) -> None:
+        clipboard.copy(self._view.number.text())
+
+    def _spoke(self) -> None:
+        """Ask for a new date before it is recorded; a talk that is no call of the plan has none."""
+        if not self._step.step.kind.is_call:
+            self._record(None)
+            return
+        self._view.reveal.show()
+        self._view.record.setDefault(True)
+        self._view.new_date.line.setFocus()
+
+    def _record_talk(self) -> None:
+        if self._view.new_date.check():
+            self._record(TouchOutcome.SPOKE)
+        else:
+            self._view.new_date.line.setFocus()
+
+    def _left_message(self) -> None:
+        self._record(TouchOutcome.VOICEMAIL)
+
+    def _not_put_through(self) -> None:
+        self._record(TouchOutcome.GATEKEEPER)
+
+    def _offer(self) -> None:
+        self._record(TouchOutcome.SPOKE, Stage.OFFER)
+
+    def _rejected(self) -> None:
+        self._record(TouchOutcome.SPOKE, Stage.REJECTED)
+
+    def _record(self, outcome: TouchOutcome | None, stage: Stage | None = None) -> None:
+        """Write the call down, and close; an outcome that they told is asked for next."""
+        new_date = self._view.new_date.day if outcome is TouchOutcome.SPOKE and stage is None else None
+        try:
+            change = self._services.steps.done(self._uid, outcome=outcome, decision_by=new_date)
+        except FollowupError as error:
+            self._view.problem.set_error(str(error))
+            return
+        opportunity = self._step.step.opportunity or ""
+        self.called = Called(change, opportunity if stage else "", stage)
+        self.accept()
+        if stage is not None:
+            self.outcome_requested.emit(opportunity)

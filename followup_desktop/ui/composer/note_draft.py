@@ -1,0 +1,42 @@
+"""What was typed into a note: kept while typing, so that nothing is lost."""
+
+from dataclasses import dataclass
+from typing import Self
+
+
+@dataclass(frozen=True, slots=True)
+class NoteText:
+    """Subject and body as they stand in the fields; as a draft one text: subject, empty line, body."""
+
+    subject: str
+    body: str
+
+    @classmethod
+    def from_draft(cls, text: str) -> Self:
+        """What was kept with `as_draft`."""
+        subject, _gap, body = text.partition("\n\n")
+        return cls(subject, body)
+
+    def as_draft(self) -> str:
+        """One text that holds both."""
+        return f"{self.subject}\n\n{self.body}"
+
+    @property
+    def words(self) -> int:
+        """How many words the body has."""
+        return len(self.body.split())
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """Which note of a step (a uid) it is: the plain one, the one to everybody, or the plea for referrals."""
+
+    step: str
+    group: bool = False
+    referral: bool = False
+
+    @property
+    def draft_key(self) -> str:
+        """Under which its draft is kept."""
+        ending = ":group" if self.group else ":referral" if self.referral else ""
+        return f"note:{self.step}{ending}"

@@ -1,0 +1,1 @@
+"""Contacts: business cards, where one met, and everything that was ever sent."""

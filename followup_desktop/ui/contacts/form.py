@@ -1,0 +1,265 @@
+"""The contact form: opens a card, keeps what is typed, and saves."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtGui import QHideEvent, QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from followup_desktop.domain.contact import Contact, Picture
+from followup_desktop.domain.errors import FollowupError
+from followup_desktop.phrases.language import _
+from followup_desktop.services import Services
+from followup_desktop.services.contacts import ContactView, Unchanged
+from followup_desktop.services.interviews import new_uid
+from followup_desktop.ui.contacts.form_view import WIDE_FROM, ContactFormView
+from followup_desktop.ui.interviews.draft_keeper import DraftKeeper
+from followup_desktop.ui.interviews.field_draft import FieldDraft, field_draft_from
+from followup_desktop.ui.interviews.form_keys import give_keys
+from followup_desktop.ui.interviews.reading import address_complaint
+from followup_desktop.ui.interviews.said_dates import left_on
+from followup_desktop.ui.theme import Theme
+
+_PICTURE, _MEDIA_TYPE = "picture", "media_type"
+
+
+class ContactForm(QWidget):
+    """One business card. `saved` and `deleted` carry the change, `closed` tells that the form was left."""
+
+    saved = Signal(object)
+    deleted = Signal(object)
+    closed = Signal()
+    opportunity_opened = Signal(str)
+
+    def __init__(self, services: Services, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._services = services
+        self._theme = theme
+        self._base: Contact | None = None
+        self._picture: Picture | None = None
+        self.view = ContactFormView(theme, self)
+        self._keeper = DraftKeeper(services.drafts, self._draft_text, self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.view)
+        self._connect()
+
+    def open_new(self) -> None:
+        """A card that is not there yet."""
+        blank = Contact(uid=new_uid(), name="")
+        self._open("contact:new", ContactView(blank, None, (), (), ()), _("New contact"))
+        self.view.delete.hide()
+        self.view.history.hide()
+
+    def open_contact(self, uid: str) -> None:
+        """A card that is there. Raises FollowupError where it is gone."""
+        view = self._services.contacts.contact(uid)
+        self._open(f"contact:{uid}", view, view.contact.name)
+        self.view.delete.show()
+        self.view.history.show()
+
+    @property
+    def contact(self) -> Contact:
+        """The card as it stands in the form."""
+        assert self._base is not None
+        view = self.view
+        return replace(
+            self._base,
+            name=" ".join(view.name.text().split()),
+            title=view.job_title.text().strip(),
+            organization=view.organization.text().strip(),
+            emails=_lines(view.email.toPlainText()),
+            phones=_lines(view.phone.toPlainText()),
+            address=view.address.toPlainText().strip(),
+            url=view.website.text().strip(),
+            notes=view.notes.toPlainText().strip(),
+        )
+
+    def save(self) -> None:
+        """Keep the card, or go to the first field that is not clear."""
+        if self._base is None or not self._check():
+            return
+        picture = self.view.picture.picture
+        kept = Unchanged.PICTURE if picture == self._picture else picture
+        try:
+            change = self._services.contacts.save(self.contact, kept)
+            self._keeper.drop()
+        except FollowupError as error:
+            self.view.message.set_error(str(error))
+            return
+        self._base = None
+        self.saved.emit(change)
+
+    def leave(self) -> None:
+        """Leave the form; what was typed stays as a draft."""
+        self._keeper.close()
+        self._base = None
+        self.closed.emit()
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 (Qt's name)
+        """Whatever hides the form: what was typed is kept."""
+        super().hideEvent(event)
+        if self._base is not None:
+            self._keeper.keep_now()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
+        """Picture and history stand beside the fields where there is room."""
+        super().resizeEvent(event)
+        self.view.set_wide(event.size().width() >= self._theme.px(WIDE_FROM))
+
+    def _connect(self) -> None:
+        view = self.view
+        for line in (view.name, view.job_title, view.organization, view.website):
+            line.textChanged.connect(self._typed)
+        for text in (view.email, view.phone, view.address, view.notes):
+            text.textChanged.connect(self._typed)
+        view.picture.changed.connect(self._typed)
+        view.name.left.connect(self._check_name)
+        view.email.left.connect(self._check_addresses)
+        view.save.clicked.connect(self.save)
+        view.cancel.clicked.connect(self.leave)
+        view.back.clicked.connect(self.leave)
+        view.delete.clicked.connect(self._delete)
+        view.draft_bar.discard.clicked.connect(self._discard)
+        view.history.opportunity_opened.connect(self.opportunity_opened)
+        self._keeper.kept.connect(self._say_kept)
+        self._keeper.failed.connect(view.message.set_error)
+        give_keys(self, self.save, self.leave)
+
+    def _open(self, key: str, shown: ContactView, title: str) -> None:
+        self._keeper.close()
+        self._base, self._picture = shown.contact, shown.picture
+        view = self.view
+        view.title.setText(title)
+        view.history.show_view(shown)
+        view.message.set_error("")
+        view.draft_kept.setText("")
+        view.draft_bar.hide()
+        self._fill(shown.contact)
+        view.picture.show_picture(shown.contact.uid, shown.picture)
+        draft = field_draft_from(self._keeper.open(key))
+        if draft is not None:
+            self._restore(draft)
+        view.name_field.set_error("")
+        view.email_field.set_error("")
+        view.name.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _fill(self, contact: Contact) -> None:
+        view = self.view
+        view.name.put(contact.name)
+        view.job_title.put(contact.title)
+        view.organization.put(contact.organization)
+        view.email.setPlainText("\n".join(contact.emails))
+        view.phone.setPlainText("\n".join(contact.phones))
+        view.address.setPlainText(contact.address)
+        view.website.put(contact.url)
+        view.notes.setPlainText(contact.notes)
+
+    def _restore(self, draft: FieldDraft) -> None:
+        assert self._base is not None
+        typed = draft.fields
+        self._fill(
+            replace(
+                self._base,
+                name=typed.get("name", ""),
+                title=typed.get("title", ""),
+                organization=typed.get("organization", ""),
+                emails=tuple(typed.get("emails", "").splitlines()),
+                phones=tuple(typed.get("phones", "").splitlines()),
+                address=typed.get("address", ""),
+                url=typed.get("url", ""),
+                notes=typed.get("notes", ""),
+            )
+        )
+        if _PICTURE in typed:
+            self.view.picture.show_picture(self._base.uid, _picture_from(self._base.uid, typed))
+        self.view.draft_bar.say(left_on(draft.on, self._services.clock.today()))
+
+    def _typed(self) -> None:
+        if self._base is None:
+            return
+        if self.view.name_field.error:
+            self._check_name()
+        if self.view.email_field.error:
+            self._check_addresses()
+        self._keeper.keep_soon()
+
+    def _check(self) -> bool:
+        self._check_name()
+        self._check_addresses()
+        for field in (self.view.name_field, self.view.email_field):
+            if field.error:
+                field.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+                self.view.scroll_to(field)
+                return False
+        return True
+
+    def _check_name(self) -> None:
+        missing = self._base is not None and not self.contact.name
+        complaint = _("Whose card is it? A name is enough. The rest can follow.") if missing else ""
+        self.view.name_field.set_error(complaint)
+
+    def _check_addresses(self) -> None:
+        addresses = () if self._base is None else self.contact.emails
+        complaints = (address_complaint(address) for address in addresses)
+        self.view.email_field.set_error(next((text for text in complaints if text), ""))
+
+    def _draft_text(self) -> str:
+        picture = self.view.picture.picture
+        if self._base is None or (self.contact == self._base and picture == self._picture):
+            return ""
+        now = self.contact
+        fields = {name: str(getattr(now, name)) for name in ("name", "title", "organization", "url")}
+        fields |= {"address": now.address, "notes": now.notes}
+        fields |= {"emails": "\n".join(now.emails), "phones": "\n".join(now.phones)}
+        if picture != self._picture:
+            fields |= _picture_fields(picture)
+        return FieldDraft(fields, self._services.clock.today()).as_text()
+
+    def _say_kept(self, kept: bool) -> None:
+        self.view.draft_kept.setText(_("Draft kept") if kept else "")
+
+    def _discard(self) -> None:
+        """Throw away what was typed, and show the card as it is stored."""
+        if self._base is None:
+            return
+        self._keeper.drop()
+        self._fill(self._base)
+        self.view.picture.show_picture(self._base.uid, self._picture)
+        self._keeper.drop()
+        self.view.draft_bar.hide()
+        self.view.draft_kept.setText("")
+        self.view.name.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _delete(self) -> None:
+        if self._base is None:
+            return
+        try:
+            change = self._services.contacts.delete(self._base.uid)
+            self._keeper.drop()
+        except FollowupError as error:
+            self.view.message.set_error(str(error))
+            return
+        self._base = None
+        self.deleted.emit(change)
+
+
+def _lines(text: str) -> tuple[str, ...]:
+    """The lines that are not empty, each once."""
+    return tuple(dict.fromkeys(line.strip() for line in text.splitlines() if line.strip()))
+
+
+def _picture_fields(picture: Picture | None) -> dict[str, str]:
+    """A picture as text; an empty one says that it was taken away."""
+    if picture is None:
+        return {_PICTURE: "", _MEDIA_TYPE: ""}
+    written = bytes(QByteArray(picture.content).toBase64().data()).decode("ascii")
+    return {_PICTURE: written, _MEDIA_TYPE: picture.media_type}
+
+
+def _picture_from(contact: str, fields: Mapping[str, str]) -> Picture | None:
+    content = bytes(QByteArray.fromBase64(fields[_PICTURE].encode("ascii")).data())
+    if not content:
+        return None
+    return Picture(uid=contact, media_type=fields.get(_MEDIA_TYPE, "image/jpeg"), content=content)

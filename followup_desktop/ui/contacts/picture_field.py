@@ -1,0 +1,243 @@
+"""The picture of the business card in the contact form."""
+
+from PySide6.QtCore import QMimeData, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QImage,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+)
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QFrame,
+    QGridLayout,
+    QLabel,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from followup_desktop.domain.contact import Picture
+from followup_desktop.domain.errors import FollowupError
+from followup_desktop.phrases.language import _
+from followup_desktop.ui import drawing
+from followup_desktop.ui.contacts.card_picture import image_of, picture_of, read_picture
+from followup_desktop.ui.controls import UNIT, Button, Message, SectionHeading
+from followup_desktop.ui.theme import Theme
+
+
+class PictureField(QWidget):
+    """Shows the picture; takes another from a file, the clipboard, or let go over it.
+
+    `changed` tells that it is another one now, or none.
+    """
+
+    changed = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._contact = ""
+        self._picture: Picture | None = None
+        self.frame = PictureFrame(theme, self)
+        self.choose = Button(_("Choose &file"), self)
+        self.paste = Button(_("Past&e"), self)
+        self.enlarge = Button(_("En&large"), self)
+        self.remove = Button(_("Remove"), self)
+        self._message = Message(theme, self)
+        self._lay_out(theme)
+        self.choose.clicked.connect(self._ask_file)
+        self.paste.clicked.connect(self._paste)
+        self.remove.clicked.connect(self._remove)
+        self.enlarge.clicked.connect(self._enlarge)
+        self.frame.opened.connect(self._enlarge)
+        self.frame.pasted.connect(self._paste)
+        self.frame.dropped.connect(self.take)
+        self._show()
+
+    @property
+    def picture(self) -> Picture | None:
+        """The picture now."""
+        return self._picture
+
+    def show_picture(self, contact: str, picture: Picture | None) -> None:
+        """Show the picture of a contact (a uid), or that there is none."""
+        self._contact, self._picture = contact, picture
+        self._message.set_error("")
+        self._show()
+
+    def take(self, mime: QMimeData) -> None:
+        """Take the picture, or the first file, that was pasted or let go here; say where there is none."""
+        try:
+            image = _image_in(mime)
+            if image is None:
+                self._message.set_error(_("There is no picture to paste. Copy one first, or choose a file."))
+                return
+            self._keep(image)
+        except FollowupError as error:
+            self._message.set_error(str(error))
+
+    def take_file(self, path: str) -> None:
+        """Take the picture in this file, or say why not."""
+        try:
+            self._keep(read_picture(path))
+        except FollowupError as error:
+            self._message.set_error(str(error))
+
+    def _lay_out(self, theme: Theme) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(UNIT)
+        column.addWidget(SectionHeading(_("Business card"), theme, self))
+        column.addWidget(self.frame)
+        column.addWidget(self._message)
+        buttons = QGridLayout()
+        buttons.setSpacing(UNIT)
+        for place, button in enumerate((self.choose, self.paste, self.enlarge, self.remove)):
+            buttons.addWidget(button, place // 2, place % 2)
+        column.addLayout(buttons)
+
+    def _keep(self, image: QImage) -> None:
+        self._picture = picture_of(self._contact, image)
+        self._message.set_error("")
+        self._show()
+        self.changed.emit()
+
+    def _show(self) -> None:
+        image = QImage() if self._picture is None else image_of(self._picture)
+        self.frame.show_image(image)
+        for button in (self.enlarge, self.remove):
+            button.setVisible(self._picture is not None)
+
+    def _ask_file(self) -> None:
+        kinds = _("Pictures (*.jpg *.jpeg *.png *.webp *.bmp *.gif *.tif *.tiff)")
+        path, _kind = QFileDialog.getOpenFileName(self, _("Picture of the business card"), "", kinds)
+        if path:
+            self.take_file(path)
+
+    def _paste(self) -> None:
+        self.take(QGuiApplication.clipboard().mimeData())
+
+    def _remove(self) -> None:
+        self._picture = None
+        self._show()
+        self.changed.emit()
+
+    def _enlarge(self) -> None:
+        if self._picture is not None:
+            show_enlarged(image_of(self._picture), self._theme, self)
+
+
+class PictureFrame(QWidget):
+    """The picture in a frame as a card is wide; what to do, while there is none."""
+
+    opened = Signal()
+    pasted = Signal()
+    dropped = Signal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._image = QImage()
+        self.setAcceptDrops(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self.updateGeometry)
+        self.show_image(QImage())
+
+    def show_image(self, image: QImage) -> None:
+        """Show this picture; a null one for none."""
+        self._image = image
+        state = _("no picture yet") if image.isNull() else _("picture, press Enter to enlarge")
+        self.setAccessibleName(_("Business card: {state}").format(state=state))
+        self.update()
+
+    def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
+        """As wide as there is room, as high as a card."""
+        return QSize(self._theme.px(320), self._theme.px(180))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802 (Qt's name)
+        """The picture, or what to do."""
+        tokens = self._theme.tokens
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        drawing.panel(painter, self.rect(), tokens.base, tokens.hairline)
+        inside = self.rect().adjusted(UNIT, UNIT, -UNIT, -UNIT)
+        if self._image.isNull():
+            painter.setPen(tokens.muted)
+            painter.setFont(self._theme.small_font)
+            wrap = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignCenter)
+            painter.drawText(inside, wrap, _("Drop a picture of the card here, paste one, or choose a file."))
+        else:
+            ratio = self.devicePixelRatioF()
+            smooth = Qt.TransformationMode.SmoothTransformation
+            room = QSize(round(inside.width() * ratio), round(inside.height() * ratio))
+            scaled = self._image.scaled(room, Qt.AspectRatioMode.KeepAspectRatio, smooth)
+            scaled.setDevicePixelRatio(ratio)
+            place = scaled.deviceIndependentSize().toSize()
+            left = inside.left() + (inside.width() - place.width()) // 2
+            painter.drawImage(left, inside.top() + (inside.height() - place.height()) // 2, scaled)
+        if self.hasFocus():
+            drawing.ring(painter, self.rect(), tokens.accent)
+        painter.end()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
+        """Enter enlarges, Ctrl+V pastes."""
+        if event.matches(QKeySequence.StandardKey.Paste):
+            self.pasted.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.opened.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 (Qt's name)
+        """A click enlarges."""
+        if event.button() is Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+            self.opened.emit()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 (Qt's name)
+        """Take pictures and files."""
+        if event.mimeData().hasImage() or event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 (Qt's name)
+        """Pass on what was let go."""
+        event.acceptProposedAction()
+        self.dropped.emit(event.mimeData())
+
+
+def show_enlarged(image: QImage, theme: Theme, parent: QWidget) -> None:
+    """Show a picture in a window of its own, as large as the screen lets it be."""
+    dialog = QDialog(parent)
+    dialog.setWindowTitle(_("Business card"))
+    label = QLabel(dialog)
+    label.setAccessibleName(_("Business card"))
+    label.setPixmap(QPixmap.fromImage(image))
+    label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    area = QScrollArea(dialog)
+    area.setWidget(label)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    column = QVBoxLayout(dialog)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addWidget(area)
+    room = parent.screen().availableSize() * 0.9
+    margin = QSize(theme.px(8), theme.px(8))
+    dialog.resize((image.size() + margin).boundedTo(room))
+    dialog.exec()
+
+
+def _image_in(mime: QMimeData) -> QImage | None:
+    files = [url.toLocalFile() for url in mime.urls() if url.isLocalFile()]
+    if files:
+        return read_picture(files[0])
+    image = mime.imageData() if mime.hasImage() else None
+    return image if isinstance(image, QImage) and not image.isNull() else None

@@ -1,0 +1,104 @@
+"""How the Contacts page is laid out."""
+
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+
+from followup_desktop.phrases.language import _
+from followup_desktop.ui.contacts.cards_view import CardsView
+from followup_desktop.ui.contacts.model import ContactsModel
+from followup_desktop.ui.controls import UNIT, Button, EmptyState, IconButton, PageTitle, PrimaryButton
+from followup_desktop.ui.interviews.one_line import OneLine
+from followup_desktop.ui.theme import Theme
+
+
+class DuplicateBar(QWidget):
+    """Says that two cards look like one person's, with ways to make one of them or to leave them."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.words = OneLine("", theme, self)
+        self.compare = Button(_("&Compare"), self)
+        self.leave = Button(_("They are two"), self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(UNIT)
+        row.addWidget(self.words, 1)
+        row.addWidget(self.leave)
+        row.addWidget(self.compare)
+        self.hide()
+
+
+class ContactsView(QWidget):
+    """Title and New contact, search and layout, duplicates, the cards, and what can be done with one."""
+
+    def __init__(self, model: ContactsModel, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.new_contact = PrimaryButton(_("New &contact"), self)
+        self.search = QLineEdit(self)
+        self.search.setPlaceholderText(_("Search contacts"))
+        self.search.setAccessibleName(_("Search contacts"))
+        self.search.setClearButtonEnabled(True)
+        self.as_cards = IconButton(_("As cards"), "layout-grid", theme, self)
+        self.as_list = IconButton(_("As a list"), "list", theme, self)
+        self._layouts = QButtonGroup(self)
+        for button in (self.as_cards, self.as_list):
+            button.setCheckable(True)
+            self._layouts.addButton(button)
+        self.as_cards.setChecked(True)
+        self.duplicates = DuplicateBar(theme, self)
+        self.cards = CardsView(model, theme, self)
+        self.first = PrimaryButton(_("New &contact"), self)
+        text = _("Everybody you meet goes here, with the correct name and title. A name is enough to begin.")
+        self._welcome = EmptyState(text, theme, self.first, self)
+        self._nothing = EmptyState("", theme, None, self)
+        self.edit = Button(_("&Edit"), self)
+        self._stack = QStackedWidget(self)
+        self._lay_out()
+        theme.changed.connect(self._fit)
+        self._fit()
+
+    def show_cards(self) -> None:
+        """Show the cards."""
+        self._show(self.cards)
+
+    def show_nothing(self, text: str) -> None:
+        """Say that nothing was found."""
+        self._nothing.set_text(text)
+        self._show(self._nothing)
+
+    def show_welcome(self) -> None:
+        """Say what goes here, with the button that puts it there."""
+        self._show(self._welcome)
+
+    def _show(self, what: QWidget) -> None:
+        self._stack.setCurrentWidget(what)
+        self.new_contact.setVisible(what is not self._welcome)
+        self.edit.setVisible(what is self.cards)
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(UNIT * 2)
+        head.addWidget(PageTitle(_("Contacts"), self._theme, self), 1)
+        head.addWidget(self.new_contact)
+        find = QHBoxLayout()
+        find.setSpacing(UNIT)
+        find.addWidget(self.search, 1)
+        find.addWidget(self.as_cards)
+        find.addWidget(self.as_list)
+        self._stack.addWidget(self.cards)
+        self._stack.addWidget(self._welcome)
+        self._stack.addWidget(self._nothing)
+        actions = QHBoxLayout()
+        actions.addWidget(self.edit)
+        actions.addStretch(1)
+        self._column = QVBoxLayout(self)
+        self._column.setSpacing(UNIT + UNIT // 2)
+        self._column.addLayout(head)
+        self._column.addLayout(find)
+        self._column.addWidget(self.duplicates)
+        self._column.addWidget(self._stack, 1)
+        self._column.addLayout(actions)
+
+    def _fit(self) -> None:
+        px = self._theme.px
+        self._column.setContentsMargins(px(24), px(20), px(24), px(8))

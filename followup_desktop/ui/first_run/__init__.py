@@ -1,0 +1,1 @@
+"""The first start: from an empty program to a plan."""

@@ -1,0 +1,1 @@
+"""Interviews: every opportunity with its interviews, and the form that records one."""

@@ -1,0 +1,72 @@
+"""How the Job search page is laid out."""
+
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from followup_desktop.phrases.language import _
+from followup_desktop.ui.checklist.keep_looking import KeepLookingMeter
+from followup_desktop.ui.controls import UNIT, Button, EmptyState, PageTitle, PrimaryButton
+from followup_desktop.ui.interviews.rows_view import RowsView
+from followup_desktop.ui.job_search.model import PipelineModel
+from followup_desktop.ui.job_search.stage_strip import StageStrip
+from followup_desktop.ui.theme import Theme
+
+
+class JobSearchView(QWidget):
+    """Title and New opportunity, the way from lead to hired, the pipeline, its buttons, the week's meter."""
+
+    def __init__(self, model: PipelineModel, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.new_opportunity = PrimaryButton(_("New &opportunity"), self)
+        self.strip = StageStrip(theme, self)
+        self.list = RowsView(_("Pipeline"), model, theme, self)
+        self.first = PrimaryButton(_("New &opportunity"), self)
+        text = _("Every position you hear of goes here. A name is enough. The rest can follow.")
+        self._welcome = EmptyState(text, theme, self.first, self)
+        self.edit = Button(_("&Edit"), self)
+        self.interview = Button(_("&New interview"), self)
+        self.outcome = Button(_("Re&cord outcome"), self)
+        self.make = Button(_("&Make it an opportunity"), self)
+        self.meter = KeepLookingMeter(theme, self)
+        self._stack = QStackedWidget(self)
+        self._lay_out()
+        theme.changed.connect(self._fit)
+        self._fit()
+
+    def show_list(self) -> None:
+        """Show the pipeline."""
+        self._show(self.list)
+
+    def show_welcome(self) -> None:
+        """Say what goes here, with the button that puts it there."""
+        self._show(self._welcome)
+
+    def _show(self, what: QWidget) -> None:
+        self._stack.setCurrentWidget(what)
+        self.new_opportunity.setVisible(what is self.list)
+        for widget in (self.edit, self.interview, self.outcome, self.strip):
+            widget.setVisible(what is self.list)
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(UNIT * 2)
+        head.addWidget(PageTitle(_("Job search"), self._theme, self), 1)
+        head.addWidget(self.new_opportunity)
+        self._stack.addWidget(self.list)
+        self._stack.addWidget(self._welcome)
+        actions = QHBoxLayout()
+        actions.setSpacing(UNIT)
+        for button in (self.edit, self.interview, self.outcome, self.make):
+            actions.addWidget(button)
+        actions.addStretch(1)
+        self._column = QVBoxLayout(self)
+        self._column.setSpacing(UNIT + UNIT // 2)
+        self._column.addLayout(head)
+        self._column.addWidget(self.strip)
+        self._column.addWidget(self._stack, 1)
+        self._column.addLayout(actions)
+        self._column.addWidget(self.meter)
+
+    def _fit(self) -> None:
+        px = self._theme.px
+        self._column.setContentsMargins(px(24), px(20), px(24), px(8))

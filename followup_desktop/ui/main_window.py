@@ -1,0 +1,216 @@
+"""The main window: menu bar, list of pages, the pages themselves, banner and message.
+
+Layout and behaviour of the frame alone; what a page asks for is carried out elsewhere.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Protocol
+
+from PySide6.QtCore import QEvent, QSettings, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from followup_desktop.services.changes import Change
+from followup_desktop.ui.banner import Banner
+from followup_desktop.ui.commands import Commands
+from followup_desktop.ui.regions import next_region
+from followup_desktop.ui.sidebar import Entry, Sidebar
+from followup_desktop.ui.theme import Theme
+from followup_desktop.ui.toast import Toast
+
+NARROW_BELOW = 1100
+"""Window widths, at a text size of 100 %, under which the list of pages is narrow."""
+
+_FIRST_SIZE, _LEAST_SIZE = (1280, 800), (760, 520)
+
+
+class Page(Protocol):
+    """What the window asks of a page."""
+
+    def refresh(self, change: Change | None) -> None:
+        """Show what is stored now; `change` says what became different, None that anything may have."""
+
+
+class MainWindow(QMainWindow):
+    """The frame around the pages. Pages are made when they are first seen.
+
+    `makers` makes each page by its key. `closing` asks whoever listens to decide between hiding and
+    quitting; `activated` tells that the window came to the front, `files_dropped` which files (paths) were
+    let go over it, `page_shown` the key of the page that is seen now, and `painted`, once, that the window
+    has been painted for the first time.
+    """
+
+    closing = Signal()
+    activated = Signal()
+    files_dropped = Signal(list)
+    page_shown = Signal(str)
+    painted = Signal()
+
+    def __init__(
+        self,
+        theme: Theme,
+        entries: Sequence[Entry],
+        makers: Mapping[str, Callable[[QWidget], QWidget]],
+        kept: QSettings,
+    ) -> None:
+        super().__init__()
+        self._theme, self._makers, self._kept = theme, makers, kept
+        self._pages: dict[str, QWidget] = {}
+        self._stale: set[str] = set()
+        self._may_close = self._was_painted = False
+        self.setWindowTitle("Followup Desktop")
+        self.setAccessibleName("Followup Desktop")
+        self.setAcceptDrops(True)
+        self.setMinimumSize(*_LEAST_SIZE)
+        self.commands = Commands(self)
+        self.commands.fill(self.menuBar())
+        self.centre = QWidget(self)
+        self._lay_out(self.centre, entries)
+        self.toast = Toast(theme, self.centre)
+        theme.changed.connect(self._fit)
+        self._restore_geometry()
+
+    def _lay_out(self, centre: QWidget, entries: Sequence[Entry]) -> None:
+        self.sidebar = Sidebar(entries, self._theme, centre)
+        self.sidebar.chosen.connect(self.show_page)
+        self.banner = Banner(self._theme, centre)
+        self._stack = QStackedWidget(centre)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addWidget(self.banner)
+        column.addWidget(self._stack, 1)
+        row = QHBoxLayout(centre)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.sidebar)
+        row.addLayout(column, 1)
+        self.setCentralWidget(centre)
+
+    def page(self, key: str) -> QWidget:
+        """The page of this key, made now if it was not yet."""
+        if key not in self._pages:
+            self._pages[key] = self._makers[key](self._stack)
+            self._stack.addWidget(self._pages[key])
+        return self._pages[key]
+
+    def made(self, key: str) -> bool:
+        """Whether the page of this key exists already."""
+        return key in self._pages
+
+    @property
+    def current_key(self) -> str:
+        """The key of the page that is seen; empty before the first."""
+        shown = self._stack.currentWidget()
+        return next((key for key, page in self._pages.items() if page is shown), "")
+
+    def show_page(self, key: str) -> QWidget:
+        """Bring a page to the front, up to date."""
+        page = self.page(key)
+        if key in self._stale:
+            self._refresh_page(key, None)
+        if self._stack.currentWidget() is not page:
+            self._stack.setCurrentWidget(page)
+        if self.sidebar.has(key):
+            self.sidebar.show_current(key)
+        self.page_shown.emit(key)
+        return page
+
+    def refresh(self, change: Change | None) -> None:
+        """Tell the page in front what changed; the others catch up when they are seen."""
+        current = self.current_key
+        for key in self._pages:
+            if key == current and not self.isHidden():
+                self._refresh_page(key, change)
+            else:
+                self._stale.add(key)
+
+    def close_for_good(self) -> None:
+        """Close without asking: the program ends."""
+        self._may_close = True
+        self.close()
+
+    def bring_to_front(self) -> None:
+        """Show the window, also from the tray or minimised, in front of the others."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def _refresh_page(self, key: str, change: Change | None) -> None:
+        self._stale.discard(key)
+        refresh: Callable[[Change | None], None] | None = getattr(self._pages[key], "refresh", None)
+        if refresh is not None:
+            refresh(change)
+
+    def _after_first_paint(self) -> None:
+        from followup_desktop.desktop.program_icon import program_icon
+
+        self.setWindowIcon(program_icon())
+        self.painted.emit()
+
+    def _restore_geometry(self) -> None:
+        geometry = self._kept.value("geometry")
+        if geometry is None or not self.restoreGeometry(geometry):
+            self.resize(*_FIRST_SIZE)
+
+    def focus_next_region(self, forward: bool) -> None:
+        """Move the focus between the list of pages and the parts of the page."""
+        page = self._stack.currentWidget()
+        parts: Callable[[], list[QWidget]] | None = getattr(page, "regions", None)
+        next_region([self.sidebar, *(parts() if parts is not None else [page])], forward=forward)
+
+    def _fit(self) -> None:
+        self.sidebar.set_narrow(self.width() < self._theme.px(NARROW_BELOW))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
+        """Tell of the first paint, once it is done."""
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            QTimer.singleShot(0, self._after_first_paint)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
+        """Go over to the narrow layout and back."""
+        super().resizeEvent(event)
+        narrow = self.width() < self._theme.px(NARROW_BELOW)
+        if narrow != self.sidebar.is_narrow:
+            self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 (Qt's name)
+        """Catch up with what changed while the window was hidden."""
+        super().showEvent(event)
+        key = self.current_key
+        if key in self._stale:
+            self._refresh_page(key, None)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 (Qt's name)
+        """Tell when the window comes to the front."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.activated.emit()
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 (Qt's name)
+        """Keep the place and size; leave the decision to whoever hears `closing`."""
+        self._kept.setValue("geometry", self.saveGeometry())
+        if self._may_close:
+            event.accept()
+            return
+        event.ignore()
+        self.closing.emit()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 (Qt's name)
+        """Take files of our own format."""
+        if _archives(event):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 (Qt's name)
+        """Pass on the files that were let go."""
+        files = _archives(event)
+        if files:
+            event.acceptProposedAction()
+            self.files_dropped.emit(files)
+
+
+def _archives(event: QDropEvent) -> list[str]:
+    files = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+    return [file for file in files if file.casefold().endswith(".json")]

@@ -1,0 +1,144 @@
+"""The program while it runs: what is built once the window has been painted, and how it ends."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication
+
+from followup_desktop.desktop.single_instance import SingleInstance, Start
+from followup_desktop.services import Change, Services
+from followup_desktop.ui.bridge import Bridge
+from followup_desktop.ui.main_window import MainWindow
+from followup_desktop.ui.navigation import FIRST_RUN, TODAY, Navigation
+from followup_desktop.ui.problems import Problems
+from followup_desktop.ui.theme import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """The person's folder, and in it the database and the log."""
+
+    path: Path
+    database: Path
+    log: Path
+
+
+class Running(QObject):
+    """Holds together what works beside the window: tray, reminders, menu, files, later starts."""
+
+    def __init__(
+        self,
+        app: QApplication,
+        services: Services,
+        theme: Theme,
+        bridge: Bridge,
+        window: MainWindow,
+        navigation: Navigation,
+        instance: SingleInstance,
+        problems: Problems,
+        folder: Folder,
+    ) -> None:
+        super().__init__()
+        self._app = app
+        self._services, self._theme, self._bridge, self._window = services, theme, bridge, window
+        self._navigation, self._instance, self._folder = navigation, instance, folder
+        self._problems = problems
+        self._files_at_start: Sequence[str] = ()
+        self._background = False
+
+    def start(self, *, background: bool, files: Sequence[str]) -> None:
+        """Show the window and build the rest after its first paint; in the background, build it at once."""
+        self._files_at_start, self._background = files, background
+        if background:
+            self._build()
+            if not self._presence.tray.is_there:
+                self._window.showMinimized()
+        else:
+            self._window.painted.connect(self._build)
+            self._window.show()
+            self._window.page(self._window.current_key).setFocus()
+
+    def end(self) -> None:
+        """Hide everything first: with a clipboard manager, ending can take a while."""
+        self._window.hide()
+        self._presence.tray.remove()
+        self._instance.release()
+
+    def _build(self) -> None:
+        from followup_desktop.store.backup import restore
+        from followup_desktop.ui.actions import Actions
+        from followup_desktop.ui.files import Files
+        from followup_desktop.ui.presence import Presence
+
+        window, navigation, bridge = self._window, self._navigation, self._bridge
+        self._presence = presence = Presence(self._services, window)
+        presence.quitting.connect(self._quit)
+        presence.new_interview_asked.connect(self._new_interview)
+        window.closing.connect(self._close)
+        self._files = files = Files(
+            self._services, partial(restore, self._folder.database), navigation.tell, window
+        )
+        files.restored.connect(bridge.look)
+        self._actions = actions = Actions(
+            self._services,
+            self._theme,
+            window,
+            navigation,
+            files,
+            data_folder=self._folder.path,
+            log_file=self._folder.log,
+        )
+        window.commands["quit"].triggered.connect(self._quit)
+        window.files_dropped.connect(files.take_in)
+        window.activated.connect(bridge.look)
+        window.toast.undo_asked.connect(navigation.undo)
+        navigation.import_asked.connect(files.ask_import)
+        navigation.sample_asked.connect(actions.open_sample)
+        navigation.region_asked.connect(actions.choose_region)
+        bridge.minute.connect(presence.look)
+        bridge.changed.connect(self._changed)
+        self._instance.started.connect(self._started_again)
+        self._instance.listen()
+        presence.look()
+        QTimer.singleShot(0, self._settle)
+
+    def _settle(self) -> None:
+        """What may take longer than a blink."""
+        self._problems.open_log()
+        self._navigation.welcome()
+        if self._files_at_start:
+            self._files.take_in(self._files_at_start)
+
+    def _changed(self, change: Change | None) -> None:
+        self._presence.show_day()
+        imported = change is not None and change.label in ("imported", "restored", "elsewhere")
+        if (
+            imported
+            and self._window.current_key == FIRST_RUN
+            and any(self._services.checklist.counts().values())
+        ):
+            self._window.show_page(TODAY)
+
+    def _new_interview(self) -> None:
+        self._window.bring_to_front()
+        self._navigation.new_interview()
+
+    def _started_again(self, start: Start) -> None:
+        if not start.background:
+            self._window.bring_to_front()
+        if start.files:
+            self._files.take_in(start.files)
+
+    def _close(self) -> None:
+        """Closed by the person; when the session ends, the program ends with it."""
+        if self._app.isSavingSession():
+            self._quit()
+        else:
+            self._presence.close_window()
+
+    def _quit(self) -> None:
+        self._window.close_for_good()
+        self._app.quit()

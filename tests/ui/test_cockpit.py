@@ -1,0 +1,137 @@
+"""The phone cockpit: script, number, and what each of its buttons records."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton
+from pytestqt.qtbot import QtBot
+
+from followup_desktop.domain.opportunity import Stage
+from followup_desktop.domain.step import State, Step, StepKind
+from followup_desktop.domain.touch import TouchOutcome
+from followup_desktop.services import Services
+from followup_desktop.ui.composer.call_dialog import CallDialog, Called
+from followup_desktop.ui.controls import Text
+from followup_desktop.ui.theme import Theme
+from tests.ui.checklist_builders import met_at_acme, program
+
+
+@pytest.fixture
+def services(tmp_path: Path) -> Services:
+    """Monday 7 December: they said they would decide by Friday, so it is time to call."""
+    services = program(tmp_path, "2026-12-07T09:00+00:00")
+    met_at_acme(services)
+    return services
+
+
+class Cockpit:
+    """The dialog as a person sees it."""
+
+    def __init__(self, services: Services, theme: Theme, qtbot: QtBot) -> None:
+        self.services = services
+        self.uid = next(step.uid for step in steps(services) if step.kind is StepKind.DECISION_CALL)
+        self.dialog = CallDialog(services, theme, self.uid)
+        qtbot.addWidget(self.dialog)
+        self.dialog.show()
+        qtbot.waitExposed(self.dialog)
+
+    def button(self, name: str) -> QPushButton:
+        return next(one for one in self.dialog.findChildren(QPushButton) if one.accessibleName() == name)
+
+    def press(self, name: str) -> None:
+        QTest.mouseClick(self.button(name), Qt.MouseButton.LeftButton)
+
+    @property
+    def new_date(self) -> QLineEdit:
+        return self.dialog.findChildren(QLineEdit)[0]
+
+    @property
+    def texts(self) -> list[str]:
+        return [text.text() for text in self.dialog.findChildren(Text) if text.isVisible()]
+
+    @property
+    def recorded(self) -> list[TouchOutcome]:
+        return [touch.outcome for touch in self.services.checklist.step(self.uid).history]
+
+
+def steps(services: Services) -> list[Step]:
+    return [row.step for row in services.agenda.rows(every=True)]
+
+
+@pytest.fixture
+def cockpit(services: Services, theme: Theme, qtbot: QtBot) -> Cockpit:
+    return Cockpit(services, theme, qtbot)
+
+
+def test_shows_the_script_the_voicemail_the_number_and_the_strengths(cockpit: Cockpit) -> None:
+    script, voicemail = (one.toPlainText() for one in cockpit.dialog.findChildren(QPlainTextEdit))
+    assert "Ada Byron" in script
+    assert "Ada Byron" in voicemail
+    cockpit.press("Copy number")
+    assert QGuiApplication.clipboard().text() == "+1 202 555 0143"
+    assert "I explain engines to boards" in cockpit.texts
+    assert "moving the ledger" in cockpit.texts
+
+
+@pytest.mark.parametrize(
+    ("button", "outcome"),
+    [("Voicemail", TouchOutcome.VOICEMAIL), ("Gatekeeper", TouchOutcome.GATEKEEPER)],
+)
+def test_an_attempt_is_recorded_and_the_next_one_planned(
+    cockpit: Cockpit, button: str, outcome: TouchOutcome
+) -> None:
+    cockpit.press(button)
+    assert cockpit.recorded == [outcome]
+    assert not cockpit.dialog.isVisible()
+    check_in = next(step for step in steps(cockpit.services) if step.kind is StepKind.CHECK_IN)
+    assert check_in.opens == date(2026, 12, 10)
+
+
+def test_after_speaking_it_asks_for_a_new_date_before_it_records(cockpit: Cockpit) -> None:
+    assert not cockpit.new_date.isVisible()
+    cockpit.press("Spoke")
+    assert cockpit.recorded == []
+    QTest.keyClicks(cockpit.new_date, "end of next week")
+    assert "Fri 18 Dec 2026" in cockpit.texts
+    QTest.keyClick(cockpit.new_date, Qt.Key.Key_Return)
+    assert cockpit.recorded == [TouchOutcome.SPOKE]
+    calls = [step for step in steps(cockpit.services) if step.kind is StepKind.DECISION_CALL]
+    assert [step.opens for step in calls if step.done_on is None] == [date(2026, 12, 21)]
+
+
+def test_without_a_new_date_a_check_in_follows(cockpit: Cockpit) -> None:
+    cockpit.press("Spoke")
+    cockpit.press("Record")
+    check_in = next(step for step in steps(cockpit.services) if step.kind is StepKind.CHECK_IN)
+    assert check_in.opens == date(2026, 12, 14)
+
+
+def test_a_date_that_is_not_clear_is_asked_for_again(cockpit: Cockpit) -> None:
+    cockpit.press("Spoke")
+    cockpit.new_date.setText("when the moon is full")
+    cockpit.press("Record")
+    assert cockpit.recorded == []
+    assert "This date is not clear. Try 4 Dec, next Tue, or end of next week." in cockpit.texts
+
+
+@pytest.mark.parametrize(("button", "stage"), [("Offer", Stage.OFFER), ("Rejected", Stage.REJECTED)])
+def test_an_outcome_is_asked_for_once_the_talk_is_recorded(
+    cockpit: Cockpit, qtbot: QtBot, button: str, stage: Stage
+) -> None:
+    with qtbot.waitSignal(cockpit.dialog.outcome_requested) as asked:
+        cockpit.press(button)
+    assert asked.args == ["acme"]
+    assert cockpit.recorded == [TouchOutcome.SPOKE]
+    called = cockpit.dialog.called
+    assert (called.opportunity, called.stage) == ("acme", stage)
+
+
+def test_closing_it_records_nothing(cockpit: Cockpit) -> None:
+    cockpit.dialog.reject()
+    assert cockpit.recorded == []
+    assert cockpit.dialog.called == Called()
+    assert cockpit.services.checklist.step(cockpit.uid).state is State.OPEN
