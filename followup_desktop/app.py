@@ -5,6 +5,7 @@ which reads the source of every module imported after it; tray, search and the o
 paint.
 """
 
+import builtins
 import logging
 import os
 import sys
@@ -121,7 +122,7 @@ def _with_window(
     problems.belong_to(window)
     bridge.changed.connect(window.refresh)
     if arguments.sample:
-        window.banner.say(_("This is a sample to look around in. Nothing that you do here is kept."))
+        window.say_above(_("This is a sample to look around in. Nothing that you do here is kept."))
     places = Folder(folder, paths.database_file(folder), paths.log_file(folder))
     running = Running(app, services, theme, bridge, window, navigation, instance, problems, places)
     window.show_page(first_page(services, kept))
@@ -132,9 +133,14 @@ def _with_window(
 
 
 def _application() -> "QApplication":
+    from PySide6.QtCore import Qt
     from PySide6.QtWidgets import QApplication
 
+    # Qt's own import reads the source of every module once more, for a feature that we do not use.
+    builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
     app = QApplication(sys.argv[:1])
+    if sys.platform == "linux":  # the menu bar belongs to the window, and asking for another one takes time
+        app.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeMenuBar)
     app.setApplicationName(paths.APP_NAME)
     app.setApplicationDisplayName("Followup Desktop")
     app.setDesktopFileName(paths.APP_NAME)

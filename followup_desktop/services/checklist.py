@@ -76,11 +76,20 @@ class Checklist:
         self._clock = clock
         self._calendars = calendars
         self.date_format = date_format
+        self._counted: tuple[tuple[datetime, tuple[int, int]], dict[Section, int]] | None = None
 
     def counts(self) -> dict[Section, int]:
         """How many steps each section holds now, with this week's keep-looking step."""
-        counts = stored.section_counts(self._db, self._clock.today(), self._clock.now())
-        week = self.unstored_week()
+        now = self._clock.now()
+        # List, ring, tray and side bar all ask; they are counted once for each minute and state of the file.
+        key = now.replace(second=0, microsecond=0), self._db.state()
+        if self._counted is None or self._counted[0] != key:
+            self._counted = key, self._count(now)
+        return dict(self._counted[1])
+
+    def _count(self, now: datetime) -> dict[Section, int]:
+        counts = stored.section_counts(self._db, now.date(), now)
+        week = self.unstored_week(now.date())
         if week is not None:
             section = Section.DONE if week.done_on else Section.THIS_WEEK
             counts[section] = counts.get(section, 0) + 1

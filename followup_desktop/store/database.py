@@ -11,7 +11,7 @@ from followup_desktop.store.connection import PATIENCE, Connection
 from followup_desktop.store.journal import keep
 from followup_desktop.store.opening import connect
 from followup_desktop.store.rows import Row
-from followup_desktop.store.transaction import MANY, USUAL_ROOM, Transaction
+from followup_desktop.store.transaction import Transaction
 from followup_desktop.store.values import utc_text
 
 Now = Callable[[], datetime]
@@ -54,6 +54,11 @@ class Database:
         version: int = self.rows("PRAGMA data_version")[0][0]
         return version
 
+    def state(self) -> tuple[int, int]:
+        """Two numbers that stay the same as long as nobody writes: neither this process nor another."""
+        written: int = self.rows("SELECT total_changes()")[0][0]
+        return self.data_version(), written
+
     @contextmanager
     def write(self, label: str, name: str = "", *, journal: bool = True) -> Iterator[Transaction]:
         """One transaction, kept at the end of the block; an error that leaves the block undoes all of it.
@@ -69,14 +74,13 @@ class Database:
             return
         transaction = Transaction(self.connection, keep_changes=journal)
         entry = None
-        with self.connection.immediate():
-            self._under_way.transaction = transaction
-            try:
+        try:
+            with self.connection.immediate():
+                self._under_way.transaction = transaction
                 yield transaction
                 if journal and transaction.touched:
                     entry = keep(transaction, label, name, utc_text(self.now()))
-            finally:
-                self._under_way.transaction = None
+        finally:
+            self._under_way.transaction = None
+            transaction.give_room_back()
         transaction.entry = entry if transaction.changes is not None else None
-        if transaction.touched > MANY:
-            self.rows(f"PRAGMA cache_size = {USUAL_ROOM}")

@@ -7,7 +7,7 @@ the migrations, which never import this module.
 from dataclasses import dataclass
 from typing import Any
 
-from peewee import AutoField, BooleanField, CompositeKey, IntegerField, Model, TextField
+from peewee import AutoField, BooleanField, Model, TextField
 
 from followup_desktop.domain.contact import Contact, Picture
 from followup_desktop.domain.interview import Interview, PersonMet, Promise
@@ -70,17 +70,3 @@ class DraftRow(Model):
         """Where it lies."""
 
         table_name = "draft"
-
-
-class HolidayYearRow(Model):
-    """The public holidays of a region in a year, as a JSON object of dates and names."""
-
-    region = TextField()
-    year = IntegerField()
-    days = TextField()
-
-    class Meta:
-        """Where it lies."""
-
-        table_name = "holiday_year"
-        primary_key = CompositeKey("region", "year")

@@ -10,8 +10,8 @@ from followup_desktop.store.rows import Layout, R, Row, Stored, layout_of
 
 MANY = 2000
 """More records than this in one transaction are not kept for undo."""
-ROOM_FOR_MANY = -64_000  # kB of memory for pages, so that none is written twice
-USUAL_ROOM = -2_000
+_ROOM_FOR_MANY = -64_000  # kB of memory for pages, so that none is written twice
+_USUAL_ROOM = -2_000
 
 Change = tuple[Stored | None, Stored | None]
 
@@ -29,6 +29,7 @@ class Transaction:
         self.changes: dict[tuple[str, str], Change] | None = {} if keep_changes else None
         self.touched = 0
         self.entry: int | None = None
+        self._has_room = False
 
     def rows(self, sql: str, parameters: Iterable[Any] = ()) -> list[Row]:
         """All rows of a query."""
@@ -37,6 +38,11 @@ class Transaction:
     def run_many(self, sql: str, rows: Iterable[Sequence[Any]]) -> None:
         """Run one statement for each row of parameters."""
         self._connection.run_many(sql, rows)
+
+    def give_room_back(self) -> None:
+        """Let go of the memory that many records needed, once the transaction is over."""
+        if self._has_room:
+            self.rows(f"PRAGMA cache_size = {_USUAL_ROOM}")
 
     def put(self, record: R) -> None:
         """Add a record, or update the one with its uid. One that is the same already is left alone."""
@@ -56,8 +62,9 @@ class Transaction:
 
     def replace(self, layout: Layout[Any], after: Mapping[str, Stored | None]) -> None:
         """Let these records lie in the file as given (None: not at all), and remember what they were."""
-        if len(after) > MANY:
-            self.rows(f"PRAGMA cache_size = {ROOM_FOR_MANY}")
+        if len(after) > MANY and not self._has_room:
+            self.rows(f"PRAGMA cache_size = {_ROOM_FOR_MANY}")
+            self._has_room = True
         before = stored_by_uid(self, layout, after)
         added = [new for uid, new in after.items() if new is not None and uid not in before]
         updated = [

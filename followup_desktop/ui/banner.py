@@ -8,22 +8,16 @@ from followup_desktop.ui.theme import Theme
 
 
 class Banner(QWidget):
-    """Says one sentence; hidden until it has one."""
+    """Says one sentence; nothing hides it."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, text: str, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._words = Text("", theme, self, size="small")
+        self._words = Text(text, theme, self, size="small")
         row = QHBoxLayout(self)
         row.setContentsMargins(3 * UNIT, UNIT, 3 * UNIT, UNIT)
         row.addWidget(self._words)
-        self.hide()
-
-    def say(self, text: str) -> None:
-        """Say this until something else is said; nothing hides it."""
-        self._words.setText(text)
         self.setAccessibleName(text)
-        self.setVisible(bool(text))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802 (Qt's name)
         """Fill it with the colour of a selection, which is quiet in every scheme."""

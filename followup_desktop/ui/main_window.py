@@ -4,19 +4,20 @@ Layout and behaviour of the frame alone; what a page asks for is carried out els
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QEvent, QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from followup_desktop.services.changes import Change
-from followup_desktop.ui.banner import Banner
 from followup_desktop.ui.commands import Commands
 from followup_desktop.ui.regions import next_region
 from followup_desktop.ui.sidebar import Entry, Sidebar
 from followup_desktop.ui.theme import Theme
-from followup_desktop.ui.toast import Toast
+
+if TYPE_CHECKING:  # imported when it is first needed
+    from followup_desktop.ui.toast import Toast
 
 NARROW_BELOW = 1100
 """Window widths, at a text size of 100 %, under which the list of pages is narrow."""
@@ -66,18 +67,16 @@ class MainWindow(QMainWindow):
         self.commands.fill(self.menuBar())
         self.centre = QWidget(self)
         self._lay_out(self.centre, entries)
-        self.toast = Toast(theme, self.centre)
+        self._toast: Toast | None = None
         theme.changed.connect(self._fit)
         self._restore_geometry()
 
     def _lay_out(self, centre: QWidget, entries: Sequence[Entry]) -> None:
         self.sidebar = Sidebar(entries, self._theme, centre)
         self.sidebar.chosen.connect(self.show_page)
-        self.banner = Banner(self._theme, centre)
         self._stack = QStackedWidget(centre)
-        column = QVBoxLayout()
+        self._column = column = QVBoxLayout()
         column.setSpacing(0)
-        column.addWidget(self.banner)
         column.addWidget(self._stack, 1)
         row = QHBoxLayout(centre)
         row.setContentsMargins(0, 0, 0, 0)
@@ -92,6 +91,21 @@ class MainWindow(QMainWindow):
             self._pages[key] = self._makers[key](self._stack)
             self._stack.addWidget(self._pages[key])
         return self._pages[key]
+
+    @property
+    def toast(self) -> "Toast":
+        """The message at the foot of the window."""
+        from followup_desktop.ui.toast import Toast
+
+        if self._toast is None:
+            self._toast = Toast(self._theme, self.centre)
+        return self._toast
+
+    def say_above(self, text: str) -> None:
+        """Say something that holds for the whole window, above the page."""
+        from followup_desktop.ui.banner import Banner
+
+        self._column.insertWidget(0, Banner(text, self._theme, self.centre))
 
     def made(self, key: str) -> bool:
         """Whether the page of this key exists already."""

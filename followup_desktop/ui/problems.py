@@ -6,7 +6,7 @@ from collections.abc import Callable
 from types import TracebackType
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from followup_desktop.domain.errors import FollowupError
 from followup_desktop.phrases.language import _
@@ -16,6 +16,8 @@ _log = logging.getLogger(__name__)
 
 def show_problem(parent: QWidget | None, text: str, detail: str = "") -> None:
     """Say what is wrong and what to do, and wait until it was read."""
+    from PySide6.QtWidgets import QMessageBox  # nothing went wrong yet when the window opens
+
     box = QMessageBox(parent)
     box.setIcon(QMessageBox.Icon.Warning)
     box.setWindowTitle("Followup Desktop")

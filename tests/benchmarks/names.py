@@ -1,5 +1,7 @@
 """Names for people, companies and positions, varied as an address book is: accents, scripts, short ones."""
 
+# ruff: noqa: RUF001  (letters of other alphabets are meant)
+
 from random import Random
 
 _FIRST = """
@@ -10,7 +12,7 @@ _FIRST = """
     Gulnara Hiroshi Indira Jomo Kwame Lakshmi Mehmet Noor Olamide Priya Quang Rajesh Siti Tariq Usha
     Vikram Wanjiru Yusuf Zainab Aaron Beatrice Conor Deirdre Ewan Fiona Gareth Hannah Iain Judith Kieran
     Lorna Malcolm Niamh Owen Philippa Rhys Siobhan Trevor Una Victor Winifred
-""".split()
+"""
 _LAST = """
     Hopper Aiken Byron Babbage Clarke Turing Somerville Liskov Shannon Vaughan Dijkstra Allen Moore Lamarr
     Sutherland Sammet Johnson Lamport Hamilton Wirth Dahl Naur Perlman Wilson Berners Franklin Cerf Hall
@@ -23,23 +25,23 @@ _LAST = """
     Ashworth Barraclough Carrington Dunwoody Entwistle Fairweather Goodenough Hathaway Illingworth Jessop
     Kirkbride Lovelace Merriweather Nightingale Ogilvie Pemberton Quigley Ravenscroft Shuttleworth
     Thistlethwaite Underhill Venables Wolstenholme Yardley
-""".split()
-_OTHER_SCRIPTS = "李小龍 王芳 田中花子 佐藤健 김민준 박서연 陳大文 Ιωάννης Παππάς Ольга Смирнова".split()
+"""
+_WHOLE = "李小龍|王芳|田中花子|佐藤健|김민준|박서연|陳大文|Ιωάννης Παππάς|Ольга Смирнова|Дмитрий Волков"
 
 _COMPANY_FIRST = """
-    Acme Northwind Contoso Globex Initech Umbra Harbour Lombard Meridian Aurora Bramble Cobalt Dovetail Ember
-    Fathom Gannet Heron Ironbridge Juniper Kestrel Larkspur Marram Nimbus Osprey Pennine Quarry Redwood Saffron
-    Tamarack Ullswater Verdant Wharf Yarrow Zephyr Crédit Société Röntgen Ørsted Łódź São Ägir Beacon Cairn
-    Drumlin Estuary Foundry Granite Hollow Isthmus Jetty Keystone Lantern Millrace Nettle Orchard Pebble
-""".split()
+    Acme Northwind Contoso Globex Initech Umbra Harbour Lombard Meridian Aurora Bramble Cobalt Dovetail
+    Ember Fathom Gannet Heron Ironbridge Juniper Kestrel Larkspur Marram Nimbus Osprey Pennine Quarry Redwood
+    Saffron Tamarack Ullswater Verdant Wharf Yarrow Zephyr Crédit Société Röntgen Ørsted Łódź São Ägir Beacon
+    Cairn Drumlin Estuary Foundry Granite Hollow Isthmus Jetty Keystone Lantern Millrace Nettle Orchard Pebble
+"""
 _COMPANY_SECOND = """
     Finance Engines Analytics Foods Textiles Robotics Insurance Shipping Health Energy Media Software Labs
     Logistics Instruments Biotech Publishing Railways Aerospace Consulting Materials Optics Water Games
     Education Architects Telecom Brewing Pharma Motors Semiconductors Travel
-""".split()
-_COMPANY_LAST = ["", "", "", "Ltd", "plc", "GmbH", "Group", "SA", "AB", "& Sons", "Partners", "Holdings"]
+"""
+_COMPANY_LAST = "|||Ltd|plc|GmbH|Group|SA|AB|& Sons|Partners|Holdings"
 
-_LEVELS = ["", "", "", "Junior", "Senior", "Lead", "Principal", "Head of", "Assistant", "Graduate"]
+_LEVEL = "|||Junior|Senior|Lead|Principal|Head of|Assistant|Graduate"
 _WORK = """
     Analyst|Accountant|Actuary|Architect|Backend Developer|Buyer|Chemist|Civil Engineer|Controller|Copywriter|
     Data Engineer|Data Scientist|Designer|Editor|Electrician|Financial Planning|Geologist|Hardware Engineer|
@@ -47,26 +49,35 @@ _WORK = """
     Optician|Paralegal|Payroll|Pharmacist|Planner|Product Manager|Quality Assurance|Recruiter|Researcher|
     Sales|Scrum Master|Security Engineer|Statistician|Supply Chain|Surveyor|Teacher|Translator|Underwriter|
     Veterinarian|Warehouse Manager
-""".replace("\n", "").split("|")
-_AREAS = ["", "", "", "Europe", "Payments", "Growth", "Platform", "Risk", "Public Sector", "Retail", "Cloud"]
+"""
+_AREA = "|||Europe|Payments|Growth|Platform|Risk|Public Sector|Retail|Cloud"
 
 
-def person(random: Random) -> str:
-    """A person's full name."""
-    if random.random() < 0.02:
-        return random.choice(_OTHER_SCRIPTS)
-    middle = f" {random.choice('ABCDEFGHJKLMNPRSTW')}." if random.random() < 0.1 else ""
-    return f"{random.choice(_FIRST)}{middle} {random.choice(_LAST)}"
+class Names:
+    """Draws names."""
 
+    def __init__(self, random: Random) -> None:
+        self._random = random
+        self._first, self._last, self._whole = _FIRST.split(), _LAST.split(), _WHOLE.split("|")
+        self._company = (_COMPANY_FIRST.split(), _COMPANY_SECOND.split(), _COMPANY_LAST.split("|"))
+        self._level, self._area = _LEVEL.split("|"), _AREA.split("|")
+        self._work = [work.strip() for work in _WORK.split("|")]
 
-def company(random: Random) -> str:
-    """A company's name."""
-    parts = (random.choice(_COMPANY_FIRST), random.choice(_COMPANY_SECOND), random.choice(_COMPANY_LAST))
-    return " ".join(part for part in parts if part)
+    def person(self) -> str:
+        """A person's full name."""
+        random = self._random
+        if random.random() < 0.02:
+            return random.choice(self._whole)
+        middle = f" {random.choice('ABCDEFGHJKLMNPRSTW')}." if random.random() < 0.1 else ""
+        return f"{random.choice(self._first)}{middle} {random.choice(self._last)}"
 
+    def company(self) -> str:
+        """A company's name."""
+        return " ".join(part for words in self._company if (part := self._random.choice(words)))
 
-def position(random: Random) -> str:
-    """What the job is called."""
-    words = f"{random.choice(_LEVELS)} {random.choice(_WORK).strip()}".strip()
-    area = random.choice(_AREAS)
-    return f"{words}, {area}" if area else words
+    def position(self) -> str:
+        """What the job is called."""
+        random = self._random
+        words = f"{random.choice(self._level)} {random.choice(self._work)}".strip()
+        area = random.choice(self._area)
+        return f"{words}, {area}" if area else words

@@ -3,8 +3,10 @@
 It is what an export looks like after years: most steps done, some skipped, a few late, some still to come.
 """
 
+import sys
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
+from pathlib import Path
 from random import Random
 from uuid import UUID
 
@@ -26,8 +28,8 @@ from followup_desktop.domain.situation import Situation, ticks_of
 from followup_desktop.domain.step import Reason, Step, StepKind
 from followup_desktop.domain.touch import Channel, Touch, TouchOutcome
 from followup_desktop.domain.workdays import WorkCalendar
-from followup_desktop.exchange.archive import Archive
-from tests.benchmarks import names
+from followup_desktop.exchange.archive import Archive, dumps
+from tests.benchmarks.names import Names
 
 TODAY = date(2026, 11, 24)
 NOW = "2026-11-24T09:30:30+00:00"
@@ -53,9 +55,9 @@ _PROMISES = [
     "send the certificate",
 ]
 _NOTE = (
-    "Dear {name},\n\nThank you for the time you took yesterday. What you said about {said} stayed with me, and "
-    "on the way home I thought about how I would begin: with the people who run it every day. I would be glad to "
-    "do this work with you.\n\nWith kind regards\nAda Byron\n"
+    "Dear {name},\n\nThank you for the time you took yesterday. What you said about {said} stayed with me, "
+    "and on the way home I thought about how I would begin: with the people who run it every day. I would be "
+    "glad to do this work with you.\n\nWith kind regards\nAda Byron\n"
 )
 _CALENDAR = WorkCalendar((0, 1, 2, 3, 4), lambda _year: {})
 
@@ -65,6 +67,8 @@ class _Years:
 
     def __init__(self) -> None:
         self.random = Random(80_000)
+        self.names = Names(self.random)
+        self.by_uid: dict[str, Contact] = {}
         self.contacts: list[Contact] = []
         self.opportunities: list[Opportunity] = []
         self.interviews: list[Interview] = []
@@ -80,14 +84,14 @@ class _Years:
 
     def _opportunity(self, rounds: int) -> None:
         random, uid = self.random, self._uid()
-        company = names.company(random)
-        people = [self._contact(company, names.position(random)) for _ in range(random.randint(1, 3))]
+        company = self.names.company()
+        people = [self._contact(company, self.names.position()) for _ in range(random.randint(1, 3))]
         first = _FIRST_DAY + timedelta(days=random.randrange((_LAST_DAY - _FIRST_DAY).days))
         interviews = [self._interview(uid, people, first, number) for number in range(1, rounds + 1)]
         opportunity = Opportunity(
             uid=uid,
             company=company,
-            position=names.position(random),
+            position=self.names.position(),
             interest=random.randint(1, 5),
             source=random.choice(["", "job fair", "a friend", "their website", "recruiter"]),
             added_on=first - timedelta(days=random.randint(3, 40)),
@@ -104,18 +108,20 @@ class _Years:
         random = self.random
         day = _CALENDAR.forward(first + timedelta(days=(number - 1) * 11))
         zone = random.choice(_ZONES)
+        begins = time(random.randint(8, 16), random.choice((0, 30)))
         answered = random.random() < 0.8
+        second = random.choice((SecondInterview.YES, SecondInterview.UNSAID))
         promised = random.sample(_PROMISES, random.choice((0, 1, 1)))
         return Interview(
             uid=self._uid(),
             opportunity=opportunity,
-            starts_at=in_utc(datetime.combine(day, time(random.randint(8, 16), random.choice((0, 30)))), zone),
+            starts_at=in_utc(datetime.combine(day, begins), zone),
             timezone=zone,
             kind=InterviewKind.PHONE if number == 1 and random.random() < 0.4 else InterviewKind.ONSITE,
             round=number,
             location=random.choice(["", "1 Lombard St", "by video", "Leeds, second floor"]),
             added_on=min(day, TODAY),
-            second_interview=random.choice([SecondInterview.YES, SecondInterview.UNSAID]) if answered else None,
+            second_interview=second if answered else None,
             decision_asked=True if answered else None,
             decision_said="end of next week" if answered else "",
             decision_by=_CALENDAR.after(day, random.randint(4, 12)) if answered else None,
@@ -193,7 +199,7 @@ class _Years:
 
     def _note(self, step: Step, said: str) -> Touch:
         day = step.done_on or step.opens
-        name = self.contacts_by_uid[step.contact or ""].name
+        name = self.by_uid[step.contact or ""].name
         return Touch(
             uid=self._uid(),
             opportunity=step.opportunity,
@@ -205,14 +211,8 @@ class _Years:
             text=_NOTE.format(name=name, said=said or "the work"),
         )
 
-    @property
-    def contacts_by_uid(self) -> dict[str, Contact]:
-        return self._by_uid
-
     def _contact(self, organization: str, title: str) -> Contact:
-        if not self.contacts:
-            self._by_uid: dict[str, Contact] = {}
-        random, name = self.random, names.person(self.random)
+        random, name = self.random, self.names.person()
         contact = Contact(
             uid=self._uid(),
             name=name,
@@ -222,7 +222,7 @@ class _Years:
             phones=(f"+44 20 7946 {len(self.contacts) % 1000:04}",) if random.random() < 0.5 else (),
         )
         self.contacts.append(contact)
-        self._by_uid[contact.uid] = contact
+        self.by_uid[contact.uid] = contact
         return contact
 
     def _uid(self) -> str:
@@ -241,8 +241,8 @@ def _planned_again(steps: list[Step], situation: Situation) -> list[Step]:
     return [changed.get(step.uid, step) for step in steps if step.uid not in dropped] + list(again.add)
 
 
-def years_of_interviews(*, with_steps: bool) -> Archive:
-    """The archive, as it is exported; or without its steps, which the plan then makes."""
+def years_of_interviews() -> Archive:
+    """The archive, as the program would export it."""
     years = _Years()
     years.grow()
     return Archive(
@@ -251,5 +251,16 @@ def years_of_interviews(*, with_steps: bool) -> Archive:
         opportunities=tuple(years.opportunities),
         interviews=tuple(years.interviews),
         touches=tuple(years.touches),
-        steps=tuple(years.steps) if with_steps else (),
+        steps=tuple(years.steps),
     )
+
+
+def main(complete: Path, facts: Path) -> None:
+    """Write it to a file, and its facts alone to another: there the plan makes the steps."""
+    archive = years_of_interviews()
+    complete.write_bytes(dumps(archive))
+    facts.write_bytes(dumps(replace(archive, steps=())))
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), Path(sys.argv[2]))

@@ -100,6 +100,8 @@ def _dates(step: Step) -> str:
 
 
 def _day(day: date) -> str:
-    weekday = "Mon Tue Wed Thu Fri Sat Sun".split()[day.weekday()]
-    month = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()[day.month - 1]
+    weekday = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"][day.weekday()]
+    month = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"][
+        day.month - 1
+    ]
     return f"{weekday} {day.day} {month}"

@@ -129,7 +129,7 @@ def again(existing, facts):
 
 
 @given(situations())
-def test_no_two_steps_have_a_uid_and_none_ends_before_it_begins(facts):
+def test_no_two_steps_have_a_uid_and_none_ends_before_it_begins(facts: Situation) -> None:
     steps = plan(facts)
     assert len({step.uid for step in steps}) == len(steps)
     for step in steps:
@@ -138,13 +138,15 @@ def test_no_two_steps_have_a_uid_and_none_ends_before_it_begins(facts):
 
 
 @given(st.data(), situations())
-def test_planning_again_with_the_same_facts_changes_nothing(data, facts):
+def test_planning_again_with_the_same_facts_changes_nothing(data: st.DataObject, facts: Situation) -> None:
     once = again(data.draw(marked(plan(facts))), facts)
     assert sorted(again(once, facts), key=lambda step: step.uid) == sorted(once, key=lambda step: step.uid)
 
 
 @given(st.data(), situations(), situations())
-def test_whatever_the_facts_become_what_a_person_did_stays(data, facts, others):
+def test_whatever_the_facts_become_what_a_person_did_stays(
+    data: st.DataObject, facts: Situation, others: Situation
+) -> None:
     existing = data.draw(marked(plan(facts)))
     after = {step.uid: step for step in again(existing, others)}
     for step in existing:
@@ -158,7 +160,9 @@ def test_whatever_the_facts_become_what_a_person_did_stays(data, facts, others):
 
 
 @given(situations(), situations())
-def test_where_no_person_did_anything_the_way_to_the_facts_does_not_matter(facts, others):
+def test_where_no_person_did_anything_the_way_to_the_facts_does_not_matter(
+    facts: Situation, others: Situation
+) -> None:
     there_and_back = again(again(again([], facts), others), facts)
     assert sorted(there_and_back, key=lambda step: step.uid) == sorted(
         plan(replace(facts, ticks={})), key=lambda step: step.uid
@@ -166,7 +170,9 @@ def test_where_no_person_did_anything_the_way_to_the_facts_does_not_matter(facts
 
 
 @given(st.data(), situations(), DAYS)
-def test_past_its_first_interview_there_is_a_step_to_do_or_one_to_wait_for(data, facts, day):
+def test_past_its_first_interview_there_is_a_step_to_do_or_one_to_wait_for(
+    data: st.DataObject, facts: Situation, day: date
+) -> None:
     if facts.opportunity.stage.is_closed or not facts.interviewed_by(day):
         return
     steps = again(data.draw(marked(plan(facts))), facts)
@@ -177,7 +183,7 @@ def test_past_its_first_interview_there_is_a_step_to_do_or_one_to_wait_for(data,
 
 
 @given(situations())
-def test_a_call_never_comes_before_the_date_they_named(facts):
+def test_a_call_never_comes_before_the_date_they_named(facts: Situation) -> None:
     latest = facts.latest
     if latest is None or facts.attempts:
         return

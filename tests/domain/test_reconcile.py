@@ -46,12 +46,12 @@ def with_interview(facts, **changed):
     return replace(facts, interviews=(replace(facts.interviews[0], **changed),))
 
 
-def test_planning_twice_changes_nothing():
+def test_planning_twice_changes_nothing() -> None:
     result = reconcile(plan(FACTS), plan(FACTS), lambda step: ending(step, FACTS))
     assert (result.add, result.change, result.drop) == ((), (), ())
 
 
-def test_a_new_decision_date_moves_only_the_steps_that_hang_on_it():
+def test_a_new_decision_date_moves_only_the_steps_that_hang_on_it() -> None:
     before = plan(FACTS)
     later = with_interview(FACTS, decision_by=date(2026, 12, 11))
     result = reconcile(before, plan(later), lambda step: ending(step, later))
@@ -72,7 +72,7 @@ MARKS = {
 
 
 @pytest.mark.parametrize("mark", MARKS)
-def test_what_a_person_has_done_skipped_moved_or_snoozed_stays_as_it_is(mark):
+def test_what_a_person_has_done_skipped_moved_or_snoozed_stays_as_it_is(mark: str) -> None:
     marked = [replace(step, **MARKS[mark]) for step in open_steps(FACTS)]
     moved_facts = with_interview(
         FACTS, starts_at=FACTS.interviews[0].starts_at.replace(day=30), decision_by=date(2026, 12, 18)
@@ -81,7 +81,7 @@ def test_what_a_person_has_done_skipped_moved_or_snoozed_stays_as_it_is(mark):
     assert [after[step.uid] for step in marked] == marked
 
 
-def test_a_step_written_by_hand_is_never_changed():
+def test_a_step_written_by_hand_is_never_changed() -> None:
     own = Step(
         uid="mine", kind=StepKind.OWN, about="mine", opportunity="acme", what="buy a tie", by_hand=True,
         opens=date(2026, 11, 26), due=date(2026, 11, 27), reason=Reason(ReasonKind.OWN),
@@ -91,7 +91,9 @@ def test_a_step_written_by_hand_is_never_changed():
 
 
 @pytest.mark.parametrize("mark", ["snoozed", "moved"])
-def test_a_rejection_ends_calls_also_when_snoozed_or_moved_and_taking_it_back_opens_them_again(mark):
+def test_a_rejection_ends_calls_also_when_snoozed_or_moved_and_taking_it_back_opens_them_again(
+    mark: str,
+) -> None:
     marked = [replace(step, **MARKS[mark]) for step in open_steps(FACTS)]
     rejected = replace(FACTS, opportunity=acme(stage=Stage.REJECTED, outcome_on=date(2026, 12, 1)))
     after = again(marked, rejected)
@@ -106,7 +108,7 @@ def test_a_rejection_ends_calls_also_when_snoozed_or_moved_and_taking_it_back_op
     assert [back[step.uid] for step in marked] == marked
 
 
-def test_a_person_taken_off_loses_their_open_thank_you_also_when_it_was_snoozed():
+def test_a_person_taken_off_loses_their_open_thank_you_also_when_it_was_snoozed() -> None:
     without_howard = with_interview(FACTS, people=met("grace"))
     plain = again(plan(FACTS), without_howard)
     assert [step.contact for step in of_kind(plain.values(), StepKind.THANK_YOU)] == ["grace"]
@@ -115,20 +117,20 @@ def test_a_person_taken_off_loses_their_open_thank_you_also_when_it_was_snoozed(
     assert [(step.contact, step.ended.kind) for step in ended] == [("howard", ReasonKind.NOT_MET)]
 
 
-def test_a_thank_you_that_was_sent_stays_when_the_person_is_taken_off():
+def test_a_thank_you_that_was_sent_stays_when_the_person_is_taken_off() -> None:
     sent = [replace(step, done_on=date(2026, 11, 27)) for step in open_steps(FACTS)]
     after = again(sent, with_interview(FACTS, people=met("grace")))
     assert [after[step.uid] for step in sent] == sent
 
 
-def test_a_snoozed_debrief_is_done_by_itself_once_everything_is_recorded():
+def test_a_snoozed_debrief_is_done_by_itself_once_everything_is_recorded() -> None:
     snoozed = [replace(step, snoozed_until=date(2026, 12, 24)) for step in plan(FACTS)]
     told = with_interview(FACTS, people=met("grace", "howard", talked_about="the ledger"))
     (debrief,) = of_kind(again(snoozed, told).values(), StepKind.DEBRIEF)
     assert debrief.done_on == date(2026, 11, 26)
 
 
-def test_what_facts_had_closed_and_a_person_opened_again_stays_open():
+def test_what_facts_had_closed_and_a_person_opened_again_stays_open() -> None:
     rejected = replace(FACTS, opportunity=acme(stage=Stage.REJECTED, outcome_on=date(2026, 12, 1)))
     opened = [
         replace(step, ended=None, reopened=step.ended.kind) if step.ended else step for step in plan(rejected)

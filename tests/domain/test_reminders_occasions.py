@@ -68,6 +68,13 @@ def test_holidays_are_days_off() -> None:
     ]
 
 
+def test_a_weekly_reminder_that_a_holiday_moves_on_is_not_lost() -> None:
+    looked_at_christmas = step(
+        date(2026, 12, 10), date(2026, 12, 15), reminded_at=at("2026-12-26 12:00").astimezone(UTC)
+    )
+    assert all_occasions(looked_at_christmas) == ["Tue 29 Dec 09:00"]
+
+
 def test_the_closing_questions_come_an_hour_before_the_interview_and_never_after() -> None:
     assert all_occasions(QUESTIONS, INTERVIEW) == ["Wed 25 Nov 09:00", "Thu 26 Nov 09:00", "Thu 26 Nov 13:00"]
     early = replace(INTERVIEW, starts_at=at("2026-11-26 07:30").astimezone(UTC))

@@ -73,6 +73,26 @@ def test_a_weekday_said_on_that_day_is_a_week_later() -> None:
     assert meant("Friday or Monday", today=friday) == "Mon 7 Dec 2026"
 
 
+def test_the_nearest_date_may_be_over() -> None:
+    for written, next_one, nearest in (
+        ("19 Nov", "Fri 19 Nov 2027", "Thu 19 Nov 2026"),
+        ("19/11", "Fri 19 Nov 2027", "Thu 19 Nov 2026"),
+        ("the 19th", "Sat 19 Dec 2026", "Thu 19 Nov 2026"),
+        ("the 3rd", "Thu 3 Dec 2026", "Thu 3 Dec 2026"),
+        ("4 December", "Fri 4 Dec 2026", "Fri 4 Dec 2026"),
+        ("24 November", "Tue 24 Nov 2026", "Tue 24 Nov 2026"),
+        ("1 July", "Thu 1 Jul 2027", "Wed 1 Jul 2026"),
+        ("19 Nov 2027", "Fri 19 Nov 2027", "Fri 19 Nov 2027"),
+        ("29 February", "Tue 29 Feb 2028", "Tue 29 Feb 2028"),
+        ("tomorrow", "Wed 25 Nov 2026", "Wed 25 Nov 2026"),
+    ):
+        assert meant(written) == next_one
+        assert meant(written, nearest=True) == nearest
+    assert meant("4 Jan", today=date(2027, 2, 1), nearest=True) == "Mon 4 Jan 2027"
+    assert meant("the 28th", today=date(2026, 12, 3), nearest=True) == "Sat 28 Nov 2026"
+    assert meant("28 Dec", today=date(2027, 1, 4), nearest=True) == "Mon 28 Dec 2026"
+
+
 def test_on_a_weekend_this_week_is_the_one_that_comes() -> None:
     for sunday_or_saturday in (date(2026, 11, 28), date(2026, 11, 29)):
         assert meant("end of the week", today=sunday_or_saturday) == "Fri 4 Dec 2026"

@@ -30,9 +30,9 @@ KNOWN = st.sampled_from(sorted(WORDS) + sorted(PHRASES)[1:] + sorted(NOISE) + FI
 SPOKEN = st.one_of(st.text(max_size=60), st.lists(KNOWN, max_size=8).map(" ".join))
 
 
-@given(said=SPOKEN, today=st.dates(), day_first=st.booleans(), latest=st.booleans())
-def test_no_text_is_an_error(said: str, today: date, *, day_first: bool, latest: bool) -> None:
-    spoken = understand(said, today, day_first=day_first, latest=latest)
+@given(said=SPOKEN, today=st.dates(), day_first=st.booleans(), latest=st.booleans(), nearest=st.booleans())
+def test_no_text_is_an_error(said: str, today: date, *, day_first: bool, latest: bool, nearest: bool) -> None:
+    spoken = understand(said, today, day_first=day_first, latest=latest, nearest=nearest)
     assert spoken is None or 1970 <= spoken.day.year <= 2199
 
 

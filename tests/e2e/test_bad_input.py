@@ -5,10 +5,12 @@ import json
 import os
 import sqlite3
 from contextlib import closing
+from pathlib import Path
 
 import pytest
 
 from tests.e2e.archives import acme, written
+from tests.e2e.program import Commands
 
 
 def refused(commands, path):
@@ -61,7 +63,9 @@ def changed(path, value):
         (("profile", "region"), "XX-YY", "XX"),
     ],
 )
-def test_a_wrong_value_is_refused_with_its_place(commands, tmp_path, path, value, says):
+def test_a_wrong_value_is_refused_with_its_place(
+    commands: Commands, tmp_path: Path, path: tuple[str | int, ...], value: object, says: str
+) -> None:
     assert says in refused(commands, written(tmp_path, changed(path, value)))
 
 
@@ -77,28 +81,32 @@ def test_a_wrong_value_is_refused_with_its_place(commands, tmp_path, path, value
         (b'{"format": "followup-desktop", "version": 1, "version": 1}', "version"),
     ],
 )
-def test_a_file_that_is_no_archive_is_refused(commands, tmp_path, content, says):
+def test_a_file_that_is_no_archive_is_refused(
+    commands: Commands, tmp_path: Path, content: bytes, says: str
+) -> None:
     path = tmp_path / "broken.json"
     path.write_bytes(content)
     assert says in refused(commands, path)
 
 
-def test_a_file_that_is_far_too_large_is_refused_without_reading_it(commands, tmp_path):
+def test_a_file_that_is_far_too_large_is_refused_without_reading_it(
+    commands: Commands, tmp_path: Path
+) -> None:
     path = tmp_path / "huge.json"
     with path.open("wb") as huge:
         os.truncate(huge.fileno(), 200_000_000)
     assert "MB" in refused(commands, path)
 
 
-def test_a_file_that_is_not_there_or_of_another_kind_is_refused(commands, tmp_path):
+def test_a_file_that_is_not_there_or_of_another_kind_is_refused(commands: Commands, tmp_path: Path) -> None:
     refused(commands, tmp_path / "missing.json")
     (tmp_path / "card.docx").write_text("hello")
     assert ".json" in refused(commands, tmp_path / "card.docx")
 
 
 def test_of_several_files_the_good_one_is_taken_in_and_the_status_says_that_one_was_refused(
-    commands, tmp_path
-):
+    commands: Commands, tmp_path: Path
+) -> None:
     good = written(tmp_path, acme())
     bad = written(tmp_path, changed(("version",), 7), "bad.json")
     answer = commands.run("import", bad, good, "--json")
@@ -107,7 +115,7 @@ def test_of_several_files_the_good_one_is_taken_in_and_the_status_says_that_one_
     assert commands.read("agenda", "--on", "2026-11-27")["steps"]
 
 
-def test_a_dry_run_reports_and_stores_nothing(commands, tmp_path):
+def test_a_dry_run_reports_and_stores_nothing(commands: Commands, tmp_path: Path) -> None:
     report = commands.read("import", "--dry-run", written(tmp_path, acme()))["files"][0]
     assert [record["uid"] for record in report["added"]["interviews"]] == ["i1"]
     assert commands.read("agenda", "--on", "2026-11-27")["steps"] == []
@@ -125,20 +133,20 @@ def test_a_dry_run_reports_and_stores_nothing(commands, tmp_path):
         ("done",),
     ],
 )
-def test_wrong_usage_ends_with_status_2(commands, words):
+def test_wrong_usage_ends_with_status_2(commands: Commands, words: tuple[str, ...]) -> None:
     answer = commands.run(*words)
     assert answer.status == 2
     assert "Traceback" not in answer.err
 
 
-def test_an_unknown_uid_ends_with_status_1_and_one_line(commands, tmp_path):
+def test_an_unknown_uid_ends_with_status_1_and_one_line(commands: Commands, tmp_path: Path) -> None:
     commands.run("import", written(tmp_path, acme()))
     for words in (("done", "zzz"), ("show", "zzz"), ("note", "zzz"), ("outcome", "zzz", "hired")):
         answer = commands.run(*words)
         assert (answer.status, len(answer.err.splitlines())) == (1, 1), answer
 
 
-def test_a_call_needs_its_outcome(commands, tmp_path):
+def test_a_call_needs_its_outcome(commands: Commands, tmp_path: Path) -> None:
     commands.run("import", written(tmp_path, acme()))
     steps = commands.read("agenda", "--all")["steps"]
     (call,) = [step for step in steps if step["kind"] == "decision_call"]
@@ -147,7 +155,7 @@ def test_a_call_needs_its_outcome(commands, tmp_path):
     assert commands.run("done", call["uid"], "--outcome", "spoke").status == 0  # it is done already
 
 
-def test_exporting_what_was_imported_gives_the_same_bytes_again(commands, tmp_path):
+def test_exporting_what_was_imported_gives_the_same_bytes_again(commands: Commands, tmp_path: Path) -> None:
     commands.run("import", written(tmp_path, acme()))
     steps = commands.read("agenda", "--all")["steps"]
     commands.run("skip", steps[0]["uid"], "--why", "Grüße, 李")
@@ -166,7 +174,9 @@ def database(commands):
     return path
 
 
-def test_a_damaged_a_foreign_and_a_newer_database_are_left_alone_with_a_clear_word(commands, tmp_path):
+def test_a_damaged_a_foreign_and_a_newer_database_are_left_alone_with_a_clear_word(
+    commands: Commands, tmp_path: Path
+) -> None:
     commands.run("import", written(tmp_path, acme()))
     path = database(commands)
     good = path.read_bytes()
@@ -194,7 +204,7 @@ def spoken(commands, path):
     return line
 
 
-def test_a_backup_can_be_put_back_over_a_damaged_database(commands, tmp_path):
+def test_a_backup_can_be_put_back_over_a_damaged_database(commands: Commands, tmp_path: Path) -> None:
     commands.run("import", written(tmp_path, acme()))
     before = commands.read("agenda", "--all")
     copy_of_it = tmp_path / "copy.db"
@@ -205,7 +215,9 @@ def test_a_backup_can_be_put_back_over_a_damaged_database(commands, tmp_path):
     assert commands.run("restore", tmp_path / "missing.db").status == 1
 
 
-def test_a_database_that_another_program_writes_to_is_waited_for_and_then_said_to_be_busy(commands, tmp_path):
+def test_a_database_that_another_program_writes_to_is_waited_for_and_then_said_to_be_busy(
+    commands: Commands, tmp_path: Path
+) -> None:
     commands.run("import", written(tmp_path, acme()))
     steps = commands.read("agenda", "--all")["steps"]
     other = sqlite3.connect(database(commands), isolation_level=None)
@@ -218,7 +230,7 @@ def test_a_database_that_another_program_writes_to_is_waited_for_and_then_said_t
     assert commands.run("skip", steps[0]["uid"], "--why", "busy").status == 0
 
 
-def test_a_data_folder_that_cannot_be_made_is_said(commands, tmp_path):
+def test_a_data_folder_that_cannot_be_made_is_said(commands: Commands, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     answer = commands.run("--data-dir", tmp_path / "file" / "below", "agenda")
     assert (answer.status, len(answer.err.splitlines())) == (1, 1)

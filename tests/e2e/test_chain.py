@@ -1,8 +1,10 @@
 """From outside: the whole way from interview to "You're hired", and the other one to a no, a referral and a hello."""
 
 from datetime import date, timedelta
+from pathlib import Path
 
 from tests.e2e.archives import acme, written
+from tests.e2e.program import Commands
 
 
 class Search:
@@ -45,7 +47,7 @@ class Search:
 FIRST_DAYS = ("debrief", "keep_promise", "thank_you", "alert_reference", "ask_closing_questions")
 
 
-def test_from_the_interview_to_the_job(commands, tmp_path):
+def test_from_the_interview_to_the_job(commands: Commands, tmp_path: Path) -> None:
     search = Search(commands, "2026-11-26")
     search.do("import", written(tmp_path, acme(second_interview="yes")))
     search.until("2026-12-07", doing=FIRST_DAYS)
@@ -77,7 +79,7 @@ def test_from_the_interview_to_the_job(commands, tmp_path):
     assert "keep_looking" not in search.open_kinds()
 
 
-def test_from_the_interview_to_a_no_a_referral_and_a_hello(commands, tmp_path):
+def test_from_the_interview_to_a_no_a_referral_and_a_hello(commands: Commands, tmp_path: Path) -> None:
     search = Search(commands, "2026-11-26")
     search.do("import", written(tmp_path, acme()))
     search.until("2026-12-02", doing=FIRST_DAYS)
@@ -100,7 +102,9 @@ def test_from_the_interview_to_a_no_a_referral_and_a_hello(commands, tmp_path):
     search.until("2027-03-05")
 
 
-def test_hired_elsewhere_one_withdraws_and_the_withdrawal_closes_the_opportunity(commands, tmp_path):
+def test_hired_elsewhere_one_withdraws_and_the_withdrawal_closes_the_opportunity(
+    commands: Commands, tmp_path: Path
+) -> None:
     archive = acme()
     archive["opportunities"].append({"uid": "o2", "company": "Initech", "added_on": "2026-11-20"})
     commands.run("import", written(tmp_path, archive))

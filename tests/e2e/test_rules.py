@@ -1,6 +1,7 @@
 """From outside: what the agenda says on each day follows the rules, over weekends, holidays, clocks and zones."""
 
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 
@@ -30,7 +31,9 @@ def opened(agenda):
     )
 
 
-def test_the_agenda_of_each_of_sixty_days_holds_exactly_the_steps_of_the_rules(commands, tmp_path):
+def test_the_agenda_of_each_of_sixty_days_holds_exactly_the_steps_of_the_rules(
+    commands: Commands, tmp_path: Path
+) -> None:
     assert commands.run("import", written(tmp_path, acme())).status == 0
     for number in range(60):
         day = date(2026, 11, 24) + timedelta(days=number)
@@ -60,7 +63,7 @@ def steps_of(commands, kind, **wanted):
     ]
 
 
-def test_the_aims_are_those_of_the_rules(commands, tmp_path):
+def test_the_aims_are_those_of_the_rules(commands: Commands, tmp_path: Path) -> None:
     commands.run("import", written(tmp_path, acme()))
     aims = {(step["kind"], step["aim"]) for step in commands.read("agenda", "--all")["steps"]}
     assert aims >= {
@@ -72,7 +75,7 @@ def test_the_aims_are_those_of_the_rules(commands, tmp_path):
     }
 
 
-def test_what_is_waited_for_is_said_with_its_day_once_all_is_done(commands, tmp_path):
+def test_what_is_waited_for_is_said_with_its_day_once_all_is_done(commands: Commands, tmp_path: Path) -> None:
     commands.run("import", written(tmp_path, acme()))
     for kind in ("debrief", "keep_promise", "thank_you", "alert_reference"):
         for step in steps_of(commands, kind):
@@ -103,8 +106,8 @@ def test_what_is_waited_for_is_said_with_its_day_once_all_is_done(commands, tmp_
     ],
 )
 def test_business_days_are_those_of_the_region_and_day_0_that_of_the_zone(
-    commands, tmp_path, region, starts_at, zone, thank_you_due
-):
+    commands: Commands, tmp_path: Path, region: str, starts_at: str, zone: str, thank_you_due: str
+) -> None:
     archive = acme(starts_at=starts_at, timezone=zone, added_on=starts_at[:10], decision_by=None, promised=[])
     archive["profile"]["region"] = region
     archive["opportunities"][0]["references"] = []
@@ -112,7 +115,7 @@ def test_business_days_are_those_of_the_region_and_day_0_that_of_the_zone(
     assert {step["due"] for step in steps_of(commands, "thank_you")} == {thank_you_due}
 
 
-def test_today_is_the_date_in_the_machines_zone(commands, tmp_path):
+def test_today_is_the_date_in_the_machines_zone(commands: Commands, tmp_path: Path) -> None:
     commands.run("import", written(tmp_path, acme()))
     moment = "2026-11-27T23:30+00:00"  # in Auckland it is Saturday already
     assert commands.at(moment, zone="Europe/London").read("agenda")["on"] == "2026-11-27"
@@ -123,7 +126,9 @@ def whole(commands: Commands) -> dict[str, dict[str, object]]:
     return {step["uid"]: step for step in commands.read("agenda", "--all")["steps"]}
 
 
-def test_importing_again_changes_nothing_and_one_fact_changes_only_its_steps(commands, tmp_path):
+def test_importing_again_changes_nothing_and_one_fact_changes_only_its_steps(
+    commands: Commands, tmp_path: Path
+) -> None:
     commands.run("import", written(tmp_path, acme()))
     before = whole(commands)
     commands.run("import", written(tmp_path, acme()))
@@ -135,7 +140,7 @@ def test_importing_again_changes_nothing_and_one_fact_changes_only_its_steps(com
     assert before.keys() == after.keys()
 
 
-def test_steps_that_a_person_touched_survive_new_facts(commands, tmp_path):
+def test_steps_that_a_person_touched_survive_new_facts(commands: Commands, tmp_path: Path) -> None:
     commands.run("import", written(tmp_path, acme()))
     grace, howard, joan = sorted(steps_of(commands, "thank_you"), key=lambda step: step["contact"])
     (call,) = steps_of(commands, "decision_call")
@@ -153,7 +158,9 @@ def test_steps_that_a_person_touched_survive_new_facts(commands, tmp_path):
 
 
 @pytest.mark.parametrize("stage", ["rejected", "hired", "withdrawn", "no_answer"])
-def test_an_outcome_ends_exactly_the_steps_that_the_rules_name(commands, tmp_path, stage):
+def test_an_outcome_ends_exactly_the_steps_that_the_rules_name(
+    commands: Commands, tmp_path: Path, stage: str
+) -> None:
     commands.run("import", written(tmp_path, acme(second_interview="yes")))
     (call,) = steps_of(commands, "decision_call")
     commands.run("snooze", call["uid"], "--until", "2026-12-24")

@@ -124,5 +124,7 @@ def test_every_touch_has_words(channel: Channel, outcome: TouchOutcome, directio
 
 
 def test_what_was_taken_back_is_named_where_the_name_alone_would_not_say_it():
-    assert said("undone", taken_back("outcome_rejected", "Acme Finance")) == "Undone: the no from Acme Finance."
+    assert (
+        said("undone", taken_back("outcome_rejected", "Acme Finance")) == "Undone: the no from Acme Finance."
+    )
     assert said("undone", taken_back("skipped", "Thank Grace Hopper")) == "Undone: thank Grace Hopper."

@@ -9,13 +9,14 @@ from followup_desktop.domain.contact import Contact, Picture
 from followup_desktop.domain.errors import FollowupError
 from followup_desktop.domain.opportunity import Opportunity, Referral, Stage
 from followup_desktop.domain.step import State, StepKind
+from followup_desktop.services import Services
 from followup_desktop.services.contacts import StillNeeded
 from tests.services.acme import CHARLES, DAY, GRACE, entry, open_titles, the
 
 INITECH = Opportunity(uid="o2", company="Initech", added_on=DAY)
 
 
-def test_a_rejection_with_a_referral_plans_thanks_and_the_referral(services):
+def test_a_rejection_with_a_referral_plans_thanks_and_the_referral(services: Services) -> None:
     services.interviews.save(entry())
     for step in services.agenda.rows():
         if step.step.kind is not StepKind.KEEP_LOOKING:
@@ -31,7 +32,9 @@ def test_a_rejection_with_a_referral_plans_thanks_and_the_referral(services):
     assert "Follow up the referral to Initech" not in open_titles(services)
 
 
-def test_youre_hired_plans_the_withdrawals_and_ends_the_search_and_undo_takes_both_back(services):
+def test_youre_hired_plans_the_withdrawals_and_ends_the_search_and_undo_takes_both_back(
+    services: Services,
+) -> None:
     services.interviews.save(entry())
     services.job_search.save(INITECH)
     change = services.job_search.outcome("o2", Stage.HIRED)
@@ -42,7 +45,7 @@ def test_youre_hired_plans_the_withdrawals_and_ends_the_search_and_undo_takes_bo
     assert services.checklist.weekly().step is not None
 
 
-def test_an_outcome_can_cancel_the_interviews_that_are_still_to_come(services):
+def test_an_outcome_can_cancel_the_interviews_that_are_still_to_come(services: Services) -> None:
     ahead = datetime(2026, 12, 10, 10, tzinfo=UTC)
     services.interviews.save(entry())
     services.interviews.save(entry(uid="i2", starts_at=ahead, promised=()))
@@ -54,14 +57,14 @@ def test_an_outcome_can_cancel_the_interviews_that_are_still_to_come(services):
 @pytest.mark.parametrize(
     ("stage", "answer_by"), [(Stage.LEAD, None), (Stage.HIRED, DAY), (Stage.OFFER, date(2026, 1, 1))]
 )
-def test_what_is_no_outcome_is_refused(services, stage, answer_by):
+def test_what_is_no_outcome_is_refused(services: Services, stage: Stage, answer_by: date | None) -> None:
     services.job_search.save(INITECH)
     with pytest.raises(FollowupError):
         services.job_search.outcome("o2", stage, answer_by=answer_by)
     assert services.job_search.opportunity("o2").stage is Stage.LEAD
 
 
-def test_the_overview_says_what_comes_next_or_what_is_waited_for(services):
+def test_the_overview_says_what_comes_next_or_what_is_waited_for(services: Services) -> None:
     services.interviews.save(entry())
     services.job_search.save(INITECH)
     lines = {line.opportunity.uid: line for line in services.job_search.overview()}
@@ -73,7 +76,7 @@ def test_the_overview_says_what_comes_next_or_what_is_waited_for(services):
     assert "4 Dec" in services.job_search.overview("acme")[0].waiting
 
 
-def test_a_deleted_opportunity_comes_back_whole(services):
+def test_a_deleted_opportunity_comes_back_whole(services: Services) -> None:
     services.interviews.save(entry())
     before = services.transfer.archive()
     change = services.job_search.delete("o1")
@@ -82,7 +85,7 @@ def test_a_deleted_opportunity_comes_back_whole(services):
     assert services.transfer.archive() == before
 
 
-def test_a_contact_that_is_still_needed_stays(services):
+def test_a_contact_that_is_still_needed_stays(services: Services) -> None:
     services.interviews.save(entry())
     for uid in ("grace", "charles"):
         with pytest.raises(StillNeeded, match="Acme Finance"):
@@ -97,7 +100,7 @@ def test_a_contact_that_is_still_needed_stays(services):
     assert services.contacts.contact("lonely").picture is not None
 
 
-def test_two_cards_become_one_and_the_ticks_come_along(services):
+def test_two_cards_become_one_and_the_ticks_come_along(services: Services) -> None:
     services.interviews.save(entry())
     services.steps.done(the(services, StepKind.THANK_YOU, "grace").uid)
     services.contacts.save(Contact(uid="grace2", name="Grace Hopper", emails=("GRACE@acme.example",)))
@@ -111,14 +114,14 @@ def test_two_cards_become_one_and_the_ticks_come_along(services):
     assert services.transfer.archive() == before
 
 
-def test_an_address_without_an_at_sign_is_refused(services):
+def test_an_address_without_an_at_sign_is_refused(services: Services) -> None:
     with pytest.raises(FollowupError, match="no @"):
         services.contacts.save(replace(GRACE, emails=("grace.example",)))
     services.contacts.save(CHARLES)
     assert [contact.name for contact in services.contacts.all("bab cha")] == ["Charles Babbage"]
 
 
-def test_search_finds_people_companies_and_steps(services):
+def test_search_finds_people_companies_and_steps(services: Services) -> None:
     services.interviews.save(entry())
     found = {(one.kind, one.title) for one in services.search.find("acme")}
     assert ("opportunity", "Acme Finance") in found

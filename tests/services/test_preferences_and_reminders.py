@@ -8,10 +8,12 @@ import pytest
 from followup_desktop.domain.errors import FollowupError
 from followup_desktop.domain.settings import Profile, RuleNumbers
 from followup_desktop.domain.step import StepKind
+from followup_desktop.services import Services
 from tests.services.acme import entry, the
+from tests.services.conftest import Opened
 
 
-def test_other_numbers_and_another_region_move_the_steps(services):
+def test_other_numbers_and_another_region_move_the_steps(services: Services) -> None:
     services.interviews.save(entry())
     settings = services.preferences.settings()
     change = services.preferences.save(
@@ -23,7 +25,7 @@ def test_other_numbers_and_another_region_move_the_steps(services):
     assert the(services, StepKind.THANK_YOU, "grace").due == date(2026, 11, 25)
 
 
-def test_a_region_that_does_not_exist_is_refused(services):
+def test_a_region_that_does_not_exist_is_refused(services: Services) -> None:
     settings = services.preferences.settings()
     with pytest.raises(FollowupError):
         services.preferences.save(replace(settings, profile=Profile(region="XX-YY")))
@@ -34,7 +36,9 @@ def reminded(services):
     return [reminder.title for reminder in services.reminders.due()]
 
 
-def test_what_was_just_written_down_needs_no_reminder_and_the_next_morning_brings_one(services, at):
+def test_what_was_just_written_down_needs_no_reminder_and_the_next_morning_brings_one(
+    services: Services, at: Opened
+) -> None:
     services.interviews.save(entry())
     assert reminded(services) == []
     morning = at("2026-11-24T09:00")
@@ -47,7 +51,7 @@ def test_what_was_just_written_down_needs_no_reminder_and_the_next_morning_bring
     ]
 
 
-def test_a_reminder_that_was_given_does_not_come_again_that_day(services, at):
+def test_a_reminder_that_was_given_does_not_come_again_that_day(services: Services, at: Opened) -> None:
     services.interviews.save(entry())
     morning = at("2026-11-24T09:00")
     morning.reminders.given(reminder.step for reminder in morning.reminders.due())
@@ -56,7 +60,7 @@ def test_a_reminder_that_was_given_does_not_come_again_that_day(services, at):
     assert "Thank Howard Aiken" in reminded(at("2026-11-25T09:00"))
 
 
-def test_nothing_comes_while_paused_nor_outside_the_hours(services, at):
+def test_nothing_comes_while_paused_nor_outside_the_hours(services: Services, at: Opened) -> None:
     services.interviews.save(entry())
     assert reminded(at("2026-11-24T08:00")) == []
     morning = at("2026-11-24T09:30")

@@ -7,9 +7,11 @@ import pytest
 from followup_desktop.domain.opportunity import Stage
 from followup_desktop.domain.step import State, StepKind
 from followup_desktop.domain.touch import TouchOutcome
+from followup_desktop.services import Services
 from followup_desktop.services.steps import OutcomeNeeded, StepClosed
 from followup_desktop.store.errors import ChangedSince
 from tests.services.acme import entry, open_titles, the
+from tests.services.conftest import Opened
 
 
 @pytest.fixture
@@ -18,34 +20,36 @@ def grace(services):
     return the(services, StepKind.THANK_YOU, "grace").uid
 
 
-def test_a_note_that_was_sent_is_kept_with_the_person_and_its_step_is_done(services, grace):
+def test_a_note_that_was_sent_is_kept_with_the_person_and_its_step_is_done(
+    services: Services, grace: str
+) -> None:
     services.steps.sent(grace, "Thank you", "Dear Dr. Hopper, …")
     (touch,) = services.contacts.contact("grace").touches
     assert (touch.subject, touch.text, touch.step) == ("Thank you", "Dear Dr. Hopper, …", grace)
     assert services.checklist.step(grace).state is State.DONE
 
 
-def test_done_twice_is_done_once(services, grace):
+def test_done_twice_is_done_once(services: Services, grace: str) -> None:
     assert services.steps.done(grace).entry is not None
     assert services.steps.done(grace, on=date(2026, 12, 24)).entry is None
     assert services.checklist.step(grace).step.done_on == date(2026, 11, 23)
 
 
-def test_reopening_takes_back_the_tick_and_what_it_wrote_down(services, grace):
+def test_reopening_takes_back_the_tick_and_what_it_wrote_down(services: Services, grace: str) -> None:
     services.steps.sent(grace, "Thank you", "Dear Dr. Hopper")
     services.steps.reopen(grace)
     assert services.checklist.step(grace).state is State.OPEN
     assert services.contacts.contact("grace").touches == ()
 
 
-def test_a_skipped_step_says_why_and_undo_brings_it_back(services, grace):
+def test_a_skipped_step_says_why_and_undo_brings_it_back(services: Services, grace: str) -> None:
     change = services.steps.skip(grace, "  we spoke\nagain ")
     assert services.checklist.step(grace).step.skipped_why == "we spoke again"
     services.undoing.undo(change.entry)
     assert services.checklist.step(grace).state is State.OPEN
 
 
-def test_undo_is_refused_where_the_step_has_changed_since(services, grace):
+def test_undo_is_refused_where_the_step_has_changed_since(services: Services, grace: str) -> None:
     first = services.steps.snooze(grace, date(2026, 11, 25))
     services.steps.snooze(grace, date(2026, 11, 26))
     with pytest.raises(ChangedSince):
@@ -53,13 +57,13 @@ def test_undo_is_refused_where_the_step_has_changed_since(services, grace):
     assert services.checklist.step(grace).step.snoozed_until == date(2026, 11, 26)
 
 
-def test_a_snoozed_step_sleeps_until_its_day(services, at, grace):
+def test_a_snoozed_step_sleeps_until_its_day(services: Services, at: Opened, grace: str) -> None:
     services.steps.snooze(grace, date(2026, 11, 25))
     assert services.checklist.step(grace).state is State.SNOOZED
     assert at("2026-11-25T08:00").checklist.step(grace).state is State.OPEN
 
 
-def test_a_closed_step_cannot_be_put_off(services, grace):
+def test_a_closed_step_cannot_be_put_off(services: Services, grace: str) -> None:
     services.steps.done(grace)
     with pytest.raises(StepClosed):
         services.steps.snooze(grace, date(2026, 11, 25))
@@ -67,14 +71,14 @@ def test_a_closed_step_cannot_be_put_off(services, grace):
         services.steps.skip(grace, "why")
 
 
-def test_a_moved_step_keeps_its_dates_whatever_the_facts_become(services, grace):
+def test_a_moved_step_keeps_its_dates_whatever_the_facts_become(services: Services, grace: str) -> None:
     services.steps.move(grace, date(2026, 11, 30), date(2026, 12, 1))
     services.interviews.save(entry(minutes=30, decision_by=date(2026, 12, 9)))
     moved = services.checklist.step(grace).step
     assert (moved.opens, moved.aim, moved.due) == (date(2026, 11, 30), None, date(2026, 12, 1))
 
 
-def test_a_call_needs_its_outcome_and_leads_to_a_check_in(services):
+def test_a_call_needs_its_outcome_and_leads_to_a_check_in(services: Services) -> None:
     services.interviews.save(entry())
     call = the(services, StepKind.DECISION_CALL)
     with pytest.raises(OutcomeNeeded):
@@ -87,7 +91,7 @@ def test_a_call_needs_its_outcome_and_leads_to_a_check_in(services):
     assert services.checklist.step(call.uid).state is State.WAITING
 
 
-def test_letting_go_closes_the_opportunity_and_reopening_opens_it_again(services):
+def test_letting_go_closes_the_opportunity_and_reopening_opens_it_again(services: Services) -> None:
     services.interviews.save(entry())
     step = the(services, StepKind.LET_GO).uid
     services.steps.done(step, on=date(2027, 1, 20))
@@ -98,7 +102,7 @@ def test_letting_go_closes_the_opportunity_and_reopening_opens_it_again(services
     assert services.checklist.step(step).state is State.WAITING
 
 
-def test_what_an_outcome_had_ended_can_be_opened_again_and_stays_so(services):
+def test_what_an_outcome_had_ended_can_be_opened_again_and_stays_so(services: Services) -> None:
     services.interviews.save(entry())
     services.job_search.outcome("o1", Stage.REJECTED)
     call = the(services, StepKind.DECISION_CALL)
@@ -109,7 +113,7 @@ def test_what_an_outcome_had_ended_can_be_opened_again_and_stays_so(services):
     assert services.checklist.step(call.uid).state is State.WAITING
 
 
-def test_a_step_of_ones_own_is_there_until_it_is_done(services):
+def test_a_step_of_ones_own_is_there_until_it_is_done(services: Services) -> None:
     services.steps.add_own(" Buy a  tie ", date(2026, 11, 24))
     assert open_titles(services) == ["Buy a tie"]
     (row,) = [row for row in services.agenda.rows() if row.step.kind is StepKind.OWN]
@@ -117,7 +121,7 @@ def test_a_step_of_ones_own_is_there_until_it_is_done(services):
     assert open_titles(services) == []
 
 
-def test_the_weekly_step_is_stored_once_a_person_does_something_with_it(services):
+def test_the_weekly_step_is_stored_once_a_person_does_something_with_it(services: Services) -> None:
     services.interviews.save(entry())
     weekly = services.checklist.weekly()
     assert (weekly.added, weekly.goal) == (1, 3)
@@ -128,7 +132,7 @@ def test_the_weekly_step_is_stored_once_a_person_does_something_with_it(services
     assert [row.step.kind for row in services.agenda.rows()].count(StepKind.KEEP_LOOKING) == 1
 
 
-def test_counts_and_pages_of_the_sections_agree_with_the_agenda(services):
+def test_counts_and_pages_of_the_sections_agree_with_the_agenda(services: Services) -> None:
     services.interviews.save(entry())
     counts = services.checklist.counts()
     for section, count in counts.items():

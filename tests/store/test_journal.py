@@ -164,6 +164,14 @@ def test_too_large_a_change_is_named_but_not_kept(db: Database) -> None:
     assert len(all_of(db, Contact)) == 2001
 
 
+def test_a_large_change_gives_its_memory_back(db: Database) -> None:
+    before = db.rows("PRAGMA cache_size")
+    with db.write("imported", journal=False) as transaction:
+        transaction.put_many(Contact, [Contact(uid=str(number), name="N") for number in range(2001)])
+        assert transaction.rows("PRAGMA cache_size") != before
+    assert db.rows("PRAGMA cache_size") == before
+
+
 def test_the_journal_forgets_the_oldest(db: Database, case: Case) -> None:
     for number in range(ENTRIES_KEPT + 5):
         with db.write("edited", str(number)) as transaction:

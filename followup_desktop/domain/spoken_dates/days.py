@@ -5,6 +5,7 @@ Dates that do not exist raise ValueError or OverflowError.
 """
 
 from calendar import isleap
+from dataclasses import replace
 from datetime import date
 
 from followup_desktop.domain.spoken_dates.named_days import NAMED_DAYS
@@ -70,7 +71,9 @@ def day_of_month(said: Said) -> Span:
     month = holding(said.today, Unit.MONTH)
     while month.last.day < day or month.first.replace(day=day) < said.today:
         month = holding(days_later(month.last, 1), Unit.MONTH)
-    return on(month.first.replace(day=day))
+    before = holding(days_later(month.first, -1), Unit.MONTH)
+    past = before.first.replace(day=day) if day <= before.last.day else None
+    return on(_chosen(said, past, month.first.replace(day=day)))
 
 
 def day_of_that_month(said: Said) -> Span | None:
@@ -83,7 +86,7 @@ def day_of_that_month(said: Said) -> Span | None:
 def weekday_and_day_of_month(said: Said) -> Span | None:
     """As in "Friday the 4th": the next fourth, if it is a Friday, or the one after it."""
     coming = day_of_month(said)
-    following = day_of_month(Said(days_later(coming.last, 1), said.words, {}))
+    following = day_of_month(replace(said, today=days_later(coming.last, 1)))
     fitting = (span for span in (coming, following) if span.first.weekday() == said.number("weekday"))
     return next(fitting, None)
 
@@ -154,4 +157,13 @@ def _dated(said: Said, month: int, day: int) -> date:
         years = (year for year in range(said.today.year, said.today.year + 9) if isleap(year))
         return next(leap for year in years if (leap := date(year, 2, 29)) >= said.today)
     this_year = date(said.today.year, month, day)
-    return this_year if this_year >= said.today else date(said.today.year + 1, month, day)
+    if this_year >= said.today:
+        return _chosen(said, date(said.today.year - 1, month, day), this_year)
+    return _chosen(said, this_year, date(said.today.year + 1, month, day))
+
+
+def _chosen(said: Said, past: date | None, coming: date) -> date:
+    """The one that comes, unless the nearest is asked for and the one before today is nearer."""
+    if said.nearest and past is not None and said.today - past < coming - said.today:
+        return past
+    return coming

@@ -1,7 +1,7 @@
 """The English words for days and times, each with the token by which the grammar knows it.
 
-All that is English stands here. Another language is another file of these tables; where it puts its
-words in another order, the rules in meanings.py take further lines.
+All words stand here. Another language is another file of these tables; where it puts its words in another
+order, the rules in grammar.py take further lines.
 """
 
 _WEEKDAYS = (
@@ -147,11 +147,11 @@ PHRASES = {
 
 # Words that change nothing.
 _NOISE = (
-    "the of on in by within during over around about towards toward approximately roughly say says said saying tell told "
-    "they they'd they'll we we'd we'll i i'd i'll he she you it is was be will would should could might let "
-    "know hear call get getting back me us them their our decide decided decides deciding decision due "
-    "deadline final latest earliest sometime probably hopefully likely maybe perhaps possibly very time "
-    "midnight date for as sharp exactly between only"
+    "the of on in by within during over around about towards toward approximately roughly exactly sharp very "
+    "say says said saying tell told they they'd they'll we we'd we'll i i'd i'll he she you it is was be "
+    "will would should could might let know hear call get getting back me us them their our decide decided "
+    "decides deciding decision due deadline final latest earliest sometime probably hopefully likely maybe "
+    "perhaps possibly time midnight date for as between only"
 )
 NOISE = frozenset(_NOISE.split())
 

@@ -83,9 +83,10 @@ _RULES: tuple[tuple[str, Callable[[Said], Span | None]], ...] = (
 
 
 @lru_cache(maxsize=512)
-def meaning(line: str, today: date) -> Span | None:
+def meaning(line: str, today: date, *, nearest: bool) -> Span | None:
     """The stretch of days that a line of tokens means when said on `today`; None where it has no meaning.
 
+    A date without a year is the next one; with `nearest`, the one that is nearer, past or to come.
     Raises ValueError or OverflowError for a date that does not exist.
     """
     for pattern, mean in _RULES:
@@ -93,14 +94,14 @@ def meaning(line: str, today: date) -> Span | None:
         if fitting is None:
             continue
         words = {name: word for name, word in fitting.groupdict().items() if word is not None}
-        spans = _spans_in(words, today)
-        span = None if spans is None else mean(Said(today, words, spans))
+        spans = _spans_in(words, today, nearest=nearest)
+        span = None if spans is None else mean(Said(today, nearest, words, spans))
         if span is not None:
             return span
     return None
 
 
-def _spans_in(words: Mapping[str, str], today: date) -> dict[str, Span] | None:
+def _spans_in(words: Mapping[str, str], today: date, *, nearest: bool) -> dict[str, Span] | None:
     """The meanings of the parts of a phrase; None where one has none.
 
     In "Thursday or Friday" said on a Thursday, the Friday is the one after that Thursday.
@@ -108,9 +109,9 @@ def _spans_in(words: Mapping[str, str], today: date) -> dict[str, Span] | None:
     spans: dict[str, Span] = {}
     for name in ("rest", "other"):
         if name in words:
-            span = meaning(words[name], today)
+            span = meaning(words[name], today, nearest=nearest)
             if span is not None and name == "other" and span.last < spans["rest"].last:
-                span = meaning(words[name], spans["rest"].first)
+                span = meaning(words[name], spans["rest"].first, nearest=False)
             if span is None:
                 return None
             spans[name] = span

@@ -11,9 +11,13 @@ _OFFSETS = {"last": -1, "this": 0, "next": 1, "coming": 1}
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """One phrase: its words by class, the stretches named inside it, and the day on which it is said."""
+    """One phrase: its words by class, the stretches named inside it, and the day on which it is said.
+
+    `nearest` looks for dates without a year in the past as well.
+    """
 
     today: date
+    nearest: bool
     words: Mapping[str, str]
     spans: Mapping[str, Span]
 

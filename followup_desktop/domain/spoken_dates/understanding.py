@@ -21,11 +21,14 @@ class Spoken(NamedTuple):
     time: time | None
 
 
-def understand(text: str, today: date, *, day_first: bool = True, latest: bool = False) -> Spoken | None:
+def understand(
+    text: str, today: date, *, day_first: bool = True, latest: bool = False, nearest: bool = False
+) -> Spoken | None:
     """The day that somebody means who says this on `today`; None where that is not clear ("soon").
 
     - A date without a year, and a weekday, is the next one; a date may be today, but "Friday" said on a
-      Friday is a week later ("this Friday" is today). "Next Friday" is the Friday of next week.
+      Friday is a week later ("this Friday" is today). "Next Friday" is the Friday of next week. With
+      `nearest` a date without a year may also be over, as that of an interview written down later.
     - Where a part of a longer stretch is meant ("mid-January", "early next week", "within ten days", "the
       first week of March", "Monday or Tuesday"), it is the last day meant: a call never comes too early.
     - A whole stretch ("next week", "in January", "the week of 7 December") is its first day, and its last
@@ -43,7 +46,7 @@ def understand(text: str, today: date, *, day_first: bool = True, latest: bool =
         days, at, mentioned = without_time(line)
         if not days and mentioned:
             return _within_years(Spoken(today, at))
-        span = meaning(_with_last_numbers(days), today)
+        span = meaning(_with_last_numbers(days), today, nearest=nearest)
     except (ValueError, OverflowError):  # a date or a time that does not exist
         return None
     day = None if span is None else _day_of(span, today, latest=latest)

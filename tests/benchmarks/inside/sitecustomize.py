@@ -1,15 +1,15 @@
 """Put on PYTHONPATH of a window that is measured: tells when it was first painted.
 
-Python imports it before anything else, in our program and in the floor alike. It waits until PySide6.QtWidgets
-is loaded, and watches from `QApplication.exec` on for the first paint of the widget with an accessible name (or
-of its viewport); a list counts only once it has rows. The moment that is told is the one at which Qt goes on to
-the next event: the paint is over then, and the picture handed to the screen.
+Python imports it before anything else, in our program and in the floor alike. It waits until
+PySide6.QtWidgets is loaded, and watches from `QApplication.exec` on for the first paint of the widget with an
+accessible name (or of its viewport); a list counts only once it has rows. The moment that is told is the one
+at which Qt goes on to the next event: the paint is over then, and the picture handed to the screen.
 
 BENCH_WIDGET    the accessible name to wait for
 BENCH_REPORT    the JSON file to write: monotonic and processor seconds at that moment, and the modules loaded
 BENCH_THEN      a module beside this one; its `begin(application)` is called afterwards
 
-Nothing is imported here that the program may not need itself: that would hide what it costs there.
+Nothing is imported here that the program may need itself: that would hide what it costs there.
 """
 
 import os

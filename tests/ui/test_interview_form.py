@@ -1,0 +1,351 @@
+"""The interview form: the plan follows the typing, fields complain when they are left, drafts come back."""
+
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from followup_desktop.domain.interview import Interview, PersonMet, SecondInterview
+from followup_desktop.domain.opportunity import Opportunity, Stage
+from followup_desktop.services import Change, Services
+from followup_desktop.services.build import build_services
+from followup_desktop.services.clock import clock_from
+from followup_desktop.ui.interviews.form import InterviewForm
+from followup_desktop.ui.interviews.form_view import FormView
+from followup_desktop.ui.interviews.reading import Place
+from followup_desktop.ui.interviews.typed import TypedPerson
+from followup_desktop.ui.theme import Theme
+from tests.ui.checklist_builders import met_at_acme, program
+
+AFTERNOON = "2026-11-24T17:07+00:00"
+
+
+@pytest.fixture
+def services(tmp_path: Path) -> Services:
+    return program(tmp_path, AFTERNOON)
+
+
+@pytest.fixture
+def form(services: Services, theme: Theme, qtbot: QtBot) -> InterviewForm:
+    form = InterviewForm(services, theme)
+    qtbot.addWidget(form)
+    form.resize(1072, 772)
+    form.show()
+    qtbot.waitActive(form)
+    return form
+
+
+def planned(form: InterviewForm) -> list[str]:
+    return [line.title for line in form.view.plan.lines]
+
+
+def leave(widget: QWidget) -> None:
+    """Go on to the next field, as with the Tab key."""
+    widget.setFocus()
+    QTest.keyClick(widget, Qt.Key.Key_Tab)
+
+
+class TestOpening:
+    def test_a_new_interview_is_the_one_that_has_just_ended(self, form: InterviewForm) -> None:
+        form.open_new()
+        typed = form.typed
+        assert (typed.day, typed.time, typed.minutes) == ("Tue 24 Nov 2026", "16:00", 60)
+        assert (typed.kind, typed.round, typed.interest, typed.second) == ("onsite", 1, 3, "")
+
+    def test_another_duration_moves_a_time_that_nobody_typed(self, form: InterviewForm) -> None:
+        form.open_new()
+        form.view.about.minutes.setValue(90)
+        assert form.typed.time == "15:30"
+        form.view.about.time.put("9:00")
+        form.view.about.minutes.setValue(60)
+        assert form.typed.time == "9:00"
+
+    def test_a_known_company_fills_in_what_is_known_of_it(
+        self, form: InterviewForm, services: Services
+    ) -> None:
+        met_at_acme(services)
+        form.open_new()
+        form.view.about.company.put("acme finance")
+        leave(form.view.about.company)
+        assert (form.typed.company, form.typed.position, form.typed.round) == ("Acme Finance", "Analyst", 2)
+        form.save()
+        assert [found.round for found in services.interviews.of_opportunity("acme")] == [1, 2]
+
+    def test_a_known_company_is_recognised_also_when_saved_at_once(
+        self, form: InterviewForm, services: Services
+    ) -> None:
+        met_at_acme(services)
+        form.open_new()
+        form.view.about.company.put("Acme Finance")
+        form.save()
+        assert len(services.interviews.of_opportunity("acme")) == 2
+
+    def test_another_position_there_is_another_opportunity(
+        self, form: InterviewForm, services: Services
+    ) -> None:
+        met_at_acme(services)
+        form.open_new()
+        form.view.about.company.put("Acme Finance")
+        form.view.about.position.put("Director")
+        leave(form.view.about.position)
+        form.save()
+        assert {found.position for found in services.interviews.companies()} == {"Analyst", "Director"}
+
+    def test_the_next_round_of_an_opportunity_knows_its_place(
+        self, form: InterviewForm, services: Services
+    ) -> None:
+        met_at_acme(services)
+        form.open_new("acme")
+        assert (form.typed.company, form.typed.position, form.typed.round) == ("Acme Finance", "Analyst", 2)
+
+
+class TestPlan:
+    def test_the_plan_follows_the_typing(self, form: InterviewForm, qtbot: QtBot) -> None:
+        form.open_new()
+        form.view.about.company.put("Acme Finance")
+        form.view.people.model.replace_row(0, TypedPerson(uid="p", name="Grace Hopper"))
+        qtbot.waitUntil(lambda: "Thank Grace Hopper" in planned(form))
+        form.view.people.model.replace_row(0, TypedPerson(uid="p", name="Grace Murray Hopper"))
+        qtbot.waitUntil(lambda: "Thank Grace Murray Hopper" in planned(form))
+
+    def test_where_there_is_no_room_it_is_one_line_that_can_be_unfolded(
+        self, form: InterviewForm, qtbot: QtBot
+    ) -> None:
+        form.resize(820, 572)
+        form.open_new()
+        form.view.about.company.put("Acme Finance")
+        form.view.people.model.replace_row(0, TypedPerson(uid="p", name="Grace Hopper", said="the ledger"))
+        form.view.questions.second.choose("no")
+        form.view.questions.no_date.setChecked(True)
+        qtbot.waitUntil(lambda: "First: thank Grace Hopper" in form.view.strip.text)
+        assert not form.view.plan.isVisible()
+        form.view.strip.show_button.click()
+        assert form.view.plan.isVisible()
+
+
+class TestChecking:
+    def test_a_field_is_checked_when_it_is_left_and_not_before(self, form: InterviewForm) -> None:
+        form.open_new()
+        decision = form.view.questions.decision
+        field = form.view.questions.fields[Place.DECISION]
+        decision.setFocus()
+        QTest.keyClicks(decision, "mayb")
+        assert field.error == ""
+        leave(decision)
+        assert field.error == "This date is not clear. Try 4 Dec, next Tue, or end of next week."
+
+    def test_what_is_mended_is_no_longer_complained_of(self, form: InterviewForm) -> None:
+        form.open_new()
+        form.view.questions.decision.put("mayb")
+        leave(form.view.questions.decision)
+        form.view.questions.decision.put("4 Dec")
+        assert form.view.questions.fields[Place.DECISION].error == ""
+
+    def test_save_goes_to_the_first_field_that_is_not_clear(
+        self, form: InterviewForm, services: Services, qapp: QApplication
+    ) -> None:
+        form.open_new()
+        form.view.questions.told.put("never")
+        form.save()
+        assert qapp.focusWidget() is form.view.about.company
+        assert form.view.about.fields[Place.COMPANY].error == "Which company was it? The plan needs a name."
+        assert form.view.questions.fields[Place.TOLD].error
+        assert services.interviews.companies() == []
+
+    def test_a_date_is_said_back_as_it_was_understood(self, form: InterviewForm) -> None:
+        form.open_new()
+        form.view.questions.decision.put("end of next week")
+        shown = [label.text() for label in form.view.questions.findChildren(QLabel) if label.isVisible()]
+        assert "Fri 4 Dec 2026" in shown
+
+    def test_a_day_that_holds_a_time_fills_the_time_in(self, form: InterviewForm) -> None:
+        form.open_new()
+        form.view.about.day.put("yesterday 3pm")
+        leave(form.view.about.day)
+        assert form.typed.time == "15:00"
+
+
+class TestDrafts:
+    def test_what_was_typed_comes_back_after_the_form_was_left(self, form: InterviewForm) -> None:
+        form.open_new()
+        form.view.about.company.put("Acme Fin")
+        form.leave()
+        form.open_new()
+        assert form.typed.company == "Acme Fin"
+        assert form.view.draft_bar.words.whole == "What you typed today is still here."
+
+    def test_it_comes_back_after_a_crash(
+        self, form: InterviewForm, theme: Theme, qtbot: QtBot, tmp_path: Path
+    ) -> None:
+        form.open_new()
+        form.view.about.company.put("Acme Fin")
+        qtbot.waitUntil(lambda: form.view.draft_kept.text() == "Draft kept")
+        later = build_services(tmp_path / "followup.db", clock_from("2026-11-26T09:00+00:00"))
+        after = InterviewForm(later, theme)
+        qtbot.addWidget(after)
+        after.open_new()
+        assert after.typed.company == "Acme Fin"
+        assert after.view.draft_bar.words.whole == "What you typed on Tuesday is still here."
+
+    def test_it_can_be_discarded(self, form: InterviewForm, services: Services) -> None:
+        form.open_new()
+        form.view.about.company.put("Acme Fin")
+        form.leave()
+        form.open_new()
+        form.view.draft_bar.discard.click()
+        assert form.typed.company == ""
+        form.leave()
+        assert services.drafts.load("interview:new") is None
+
+    def test_saving_leaves_no_draft_behind(
+        self, form: InterviewForm, services: Services, qtbot: QtBot
+    ) -> None:
+        form.open_new()
+        form.view.about.company.put("Acme Finance")
+        with qtbot.waitSignal(form.saved):
+            form.save()
+        form.hide()
+        assert services.drafts.load("interview:new") is None
+
+
+class TestSaving:
+    def test_everything_is_recorded(self, form: InterviewForm, services: Services) -> None:
+        form.open_new()
+        form.view.about.company.put("Acme Finance")
+        form.view.questions.second.choose("yes")
+        form.view.questions.decision.put("4 Dec")
+        form.view.people.model.replace_row(
+            0, TypedPerson(uid="g", name="Grace Hopper", email="g@acme.example")
+        )
+        QTest.keyClick(form, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        (opportunity,) = services.interviews.companies()
+        (interview,) = services.interviews.of_opportunity(opportunity.uid)
+        assert opportunity.stage is Stage.INTERVIEWING
+        assert interview.second_interview is SecondInterview.YES
+        assert interview.decision_by == date(2026, 12, 4)
+        assert interview.people == (PersonMet(contact="g"),)
+        assert services.contacts.contact("g").contact.email == "g@acme.example"
+
+    def test_correcting_an_interview_keeps_who_and_what_it_is(
+        self, form: InterviewForm, services: Services
+    ) -> None:
+        met_at_acme(services)
+        form.open_interview("talk")
+        form.view.about.minutes.setValue(30)
+        form.save()
+        (interview,) = services.interviews.of_opportunity("acme")
+        assert interview.uid == "talk"
+        assert interview.minutes == 30
+        assert [person.contact for person in interview.people] == ["grace", "howard"]
+        assert interview.decision_by == date(2026, 12, 4)
+
+    def test_an_interview_that_was_deleted_can_be_brought_back(
+        self, form: InterviewForm, services: Services, qtbot: QtBot
+    ) -> None:
+        met_at_acme(services)
+        form.open_interview("talk")
+        with qtbot.waitSignal(form.changed) as told:
+            form.view.delete.click()
+        change: Change = told.args[0]
+        assert services.interviews.of_opportunity("acme") == []
+        services.undoing.undo(change.entry)
+        assert len(services.interviews.of_opportunity("acme")) == 1
+
+    def test_they_may_cancel_it(self, form: InterviewForm, services: Services) -> None:
+        met_at_acme(services)
+        form.open_interview("talk")
+        form.view.call_off.click()
+        assert services.interviews.of_opportunity("acme")[0].cancelled
+        form.open_interview("talk")
+        assert form.view.call_off.accessibleName() == "It takes place after all"
+        form.view.call_off.click()
+        assert not services.interviews.of_opportunity("acme")[0].cancelled
+
+
+class TestNames:
+    def test_every_field_is_found_by_its_name(self, form: InterviewForm) -> None:
+        form.open_new()
+        names = {widget.accessibleName() for widget in form.findChildren(QWidget)}
+        fixed = (
+            "Company, Position, Date, Time, Time zone, Duration, Kind, Round, Location, Interest, "
+            "Second interviews, Second interview date, Decision date, Told to follow up on, "
+            "People met, Add person, Save, Cancel, Delete"
+        )
+        assert set(fixed.split(", ")) <= names
+
+    def test_every_label_belongs_to_its_field(self, form: InterviewForm) -> None:
+        form.open_new()
+        labels = {label.text().replace("&", ""): label.buddy() for label in form.findChildren(QLabel)}
+        assert labels["Kind"] is form.view.about.kind
+        assert labels["Second interviews"] is form.view.questions.second
+        assert labels["Told to follow up on"] is form.view.questions.told
+
+    def test_no_two_things_answer_to_the_same_letter(self, form: InterviewForm) -> None:
+        form.open_new()
+        texts = [label.text() for label in form.findChildren(QLabel) if label.buddy() is not None]
+        texts += [button.text() for button in form.findChildren(QAbstractButton)]
+        letters = [text[text.index("&") + 1].lower() for text in texts if "&" in text]
+        assert len(letters) == len(set(letters))
+
+
+def test_the_tab_key_goes_through_the_form_in_its_order(form: InterviewForm, qapp: QApplication) -> None:
+    form.open_new()
+    view: FormView = form.view
+    view.about.company.setFocus()
+    way: list[str] = []
+    for _step in range(13):
+        focused = qapp.focusWidget()
+        assert focused is not None
+        way.append(focused.accessibleName())
+        QTest.keyClick(focused, Qt.Key.Key_Tab)
+    assert way == [
+        "Company",
+        "Position",
+        "Date",
+        "Time",
+        "Duration",
+        "Kind",
+        "Time zone",
+        "Change",
+        "Second interviews",
+        "Decision date",
+        "They named no date",
+        "Told to follow up on",
+        "People met",
+    ]
+
+
+def test_an_interview_in_an_hour_that_comes_twice_keeps_its_moment(
+    form: InterviewForm, services: Services
+) -> None:
+    """Berlin, 25 October 2026: half past two comes twice; the second one is half past one in UTC."""
+    met_at_acme(services)
+    entry = services.interviews.entry_of("talk")
+    second = Interview(
+        uid="night",
+        opportunity="acme",
+        starts_at=datetime(2026, 10, 25, 1, 30, tzinfo=UTC),
+        timezone="Europe/Berlin",
+        added_on=date(2026, 10, 25),
+    )
+    services.interviews.save(type(entry)(entry.opportunity, second))
+    form.open_interview("night")
+    form.view.more.notes.setPlainText("Late")
+    form.save()
+    saved = services.interviews.entry_of("night").interview
+    assert saved.starts_at == datetime(2026, 10, 25, 1, 30, tzinfo=UTC)
+    assert saved.notes == "Late"
+
+
+def test_a_closed_opportunity_is_not_taken_up_by_its_name(form: InterviewForm, services: Services) -> None:
+    services.job_search.save(
+        Opportunity(uid="old", company="Acme Finance", stage=Stage.REJECTED, added_on=date(2026, 1, 5))
+    )
+    form.open_new()
+    form.view.about.company.put("Acme Finance")
+    form.save()
+    assert len(services.interviews.companies()) == 2
