@@ -63,7 +63,7 @@ def _chosen_data_dir(override: str | None) -> Path:
     named = override or os.environ.get(DATA_DIR_VARIABLE)
     if named:
         return Path(os.path.abspath(os.path.expanduser(named)))  # noqa: PTH100, PTH111 (never raises for a missing home)
-    from platformdirs import user_data_path  # costs a few ms and is needed only here  # noqa: PLC0415
+    from platformdirs import user_data_path  # costs a few ms and is needed only here
 
     return user_data_path(APP_NAME, appauthor=False)
 

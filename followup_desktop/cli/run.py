@@ -9,7 +9,7 @@ from followup_desktop import paths
 from followup_desktop.cli import rendering
 from followup_desktop.cli.arguments import Asked
 from followup_desktop.domain.errors import FollowupError, MisuseError
-from followup_desktop.domain.opportunity import Stage
+from followup_desktop.domain.outcome import Stage, TouchOutcome
 from followup_desktop.phrases.dates import plain_date
 from followup_desktop.phrases.language import _
 from followup_desktop.services import Services
@@ -69,8 +69,6 @@ def _note(services: Services, asked: Asked) -> int:
 
 
 def _done(services: Services, asked: Asked) -> int:
-    from followup_desktop.domain.touch import TouchOutcome
-
     uid = services.lookup.step(asked.uid)
     outcome = TouchOutcome(asked.outcome) if asked.outcome else None
     return _say(services.steps.done(uid, on=asked.on, outcome=outcome, decision_by=asked.decision_by))

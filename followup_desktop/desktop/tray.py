@@ -76,7 +76,7 @@ class Tray(QObject):
         """Show a notification. Whether there was a tray to show it."""
         if self._icon is None:
             return False
-        self._icon.showMessage(title, text, program_icon())
+        self._icon.showMessage(title, text, self._icon.icon())
         return True
 
     def _make_menu(self) -> QMenu:

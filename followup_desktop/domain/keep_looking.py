@@ -5,7 +5,7 @@ person has done something with it.
 """
 
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 from followup_desktop.domain.step import Reason, ReasonKind, Step, StepKind, step_uid
 
@@ -36,6 +36,7 @@ def keep_looking(
         about=about,
         opens=monday,
         due=sunday,
+        lapses_at=datetime.combine(sunday + timedelta(days=1), time(12), UTC),  # Monday has begun everywhere
         reason=Reason(ReasonKind.KEEP_LOOKING, count=goal),
         done_on=done_on,
         done_by_facts=done_on is not None,

@@ -2,35 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
+from followup_desktop.domain.outcome import CLOSED_STAGES, Stage
 from followup_desktop.domain.reference import GivenReference
 
-
-class Stage(StrEnum):
-    """How far an opportunity has come."""
-
-    LEAD = "lead"
-    APPLIED = "applied"
-    INTERVIEWING = "interviewing"
-    OFFER = "offer"
-    HIRED = "hired"
-    REJECTED = "rejected"
-    WITHDRAWN = "withdrawn"
-    NO_ANSWER = "no_answer"
-
-    @property
-    def is_closed(self) -> bool:
-        """Whether the matter is settled: nothing more is decided here."""
-        return self in CLOSED_STAGES
-
-    @property
-    def is_outcome(self) -> bool:
-        """Whether it came on a day (`outcome_on`): an offer, or one of the closed stages."""
-        return self is Stage.OFFER or self.is_closed
-
-
-CLOSED_STAGES = frozenset({Stage.HIRED, Stage.REJECTED, Stage.WITHDRAWN, Stage.NO_ANSWER})
+__all__ = ["CLOSED_STAGES", "Hired", "Opportunity", "Referral", "Stage"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

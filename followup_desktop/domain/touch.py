@@ -4,6 +4,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from followup_desktop.domain.outcome import ATTEMPT_OUTCOMES, TouchOutcome
+
+__all__ = ["ATTEMPT_OUTCOMES", "Channel", "Direction", "Touch", "TouchOutcome"]
+
 
 class Channel(StrEnum):
     """The way a touch took."""
@@ -20,19 +24,6 @@ class Direction(StrEnum):
 
     OUT = "out"
     IN = "in"
-
-
-class TouchOutcome(StrEnum):
-    """How it ended."""
-
-    SENT = "sent"
-    SPOKE = "spoke"
-    VOICEMAIL = "voicemail"
-    GATEKEEPER = "gatekeeper"
-    REPLIED = "replied"
-
-
-ATTEMPT_OUTCOMES = frozenset({TouchOutcome.SPOKE, TouchOutcome.VOICEMAIL, TouchOutcome.GATEKEEPER})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

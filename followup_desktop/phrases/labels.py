@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from followup_desktop.domain.interview import InterviewKind, SecondInterview
-from followup_desktop.domain.opportunity import Stage
+from followup_desktop.domain.outcome import Stage
 from followup_desktop.domain.touch import Channel, Direction, Touch, TouchOutcome
 from followup_desktop.phrases.dates import DateFormat
 from followup_desktop.phrases.language import N_, _

@@ -2,9 +2,8 @@
 
 from collections.abc import Callable, Mapping
 
-from followup_desktop.domain.opportunity import Stage
+from followup_desktop.domain.outcome import Stage, TouchOutcome
 from followup_desktop.domain.step import Reason, ReasonKind
-from followup_desktop.domain.touch import TouchOutcome
 from followup_desktop.phrases.dates import DateFormat
 from followup_desktop.phrases.language import N_, NN_, _, ngettext
 

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from datetime import date
 
+from followup_desktop.domain.outcome import TouchOutcome
 from followup_desktop.domain.step import Reason, ReasonKind, StepKind
-from followup_desktop.domain.touch import TouchOutcome
 from followup_desktop.phrases.dates import DateFormat
 from followup_desktop.phrases.language import N_, _
 from followup_desktop.phrases.reasons import attempt, how_it_ended

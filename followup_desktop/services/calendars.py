@@ -7,7 +7,6 @@ pays for the package, which takes a quarter of a second to load.
 from collections.abc import Mapping
 from datetime import date
 
-from followup_desktop.domain.regions import UnknownRegion, public_holidays
 from followup_desktop.domain.settings import Settings
 from followup_desktop.domain.workdays import WorkCalendar
 from followup_desktop.store.database import Database
@@ -59,6 +58,8 @@ class Calendars:
         known = cached_holidays(self._db, region, year)
         if known is not None:
             return known
+        from followup_desktop.domain.regions import UnknownRegion, public_holidays
+
         try:
             days: Mapping[date, str] = public_holidays(region, year)
         except UnknownRegion:  # Settings refuses one; an older file may hold it

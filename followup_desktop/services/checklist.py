@@ -1,32 +1,35 @@
 """The checklist as it stands: what to do, by when, why, and what is waited for."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING
 
-from followup_desktop.domain.contact import Contact
 from followup_desktop.domain.errors import FollowupError
-from followup_desktop.domain.interview import Interview
 from followup_desktop.domain.keep_looking import keep_looking, monday_of
-from followup_desktop.domain.opportunity import Opportunity
-from followup_desktop.domain.pacing import TooEarly, call_too_early, too_early
 from followup_desktop.domain.step import State, Step, StepKind, state_now
-from followup_desktop.domain.touch import Touch
 from followup_desktop.phrases.dates import DateFormat, due_in_words, short_date
 from followup_desktop.phrases.language import _
 from followup_desktop.phrases.reasons import why
 from followup_desktop.phrases.steps import closed_in_words, lapsed_in_words, title
 from followup_desktop.services.calendars import Calendars
 from followup_desktop.services.clock import Clock
-from followup_desktop.services.hired import hired
 from followup_desktop.services.lines import line_of
 from followup_desktop.services.lines import names_of as names_of_line
-from followup_desktop.services.step_names import names_of
 from followup_desktop.store import checklist as stored
 from followup_desktop.store.checklist import Line, Section
 from followup_desktop.store.database import Database
 from followup_desktop.store.records import all_of, get
 from followup_desktop.store.settings import load_settings
-from followup_desktop.store.weeks import added_in_week, first_added
+from followup_desktop.store.weeks import added_in_week, first_added, hired_on
+
+if TYPE_CHECKING:  # what a look at the list does not need is loaded where it is used
+    from followup_desktop.domain.contact import Contact
+    from followup_desktop.domain.interview import Interview
+    from followup_desktop.domain.opportunity import Opportunity
+    from followup_desktop.domain.pacing import TooEarly
+    from followup_desktop.domain.touch import Touch
 
 
 class NoSuchStep(FollowupError):
@@ -152,6 +155,11 @@ class Checklist:
 
     def step(self, uid: str) -> StepView:
         """Everything about one step."""
+        from followup_desktop.domain.contact import Contact
+        from followup_desktop.domain.interview import Interview
+        from followup_desktop.domain.opportunity import Opportunity
+        from followup_desktop.services.step_names import names_of
+
         step = self.find(uid)
         today = self._clock.today()
         state = state_now(step, self._clock.now())
@@ -170,6 +178,8 @@ class Checklist:
 
     def early(self, uid: str) -> TooEarly | None:
         """Whether doing this step today is too early, and from which day it is not."""
+        from followup_desktop.domain.pacing import call_too_early, too_early
+
         step = self.find(uid)
         if step.kind.is_call and step.opportunity and not step.is_closed:
             return call_too_early(all_of(self._db, Step, opportunity=step.opportunity), self._clock.today())
@@ -194,10 +204,9 @@ class Checklist:
     def _week(self, day: date) -> Step | None:
         monday = monday_of(day)
         goal = load_settings(self._db).numbers.weekly_opportunities
-        won = hired(self._db)
         added = added_in_week(self._db, monday)
         since = first_added(self._db)
-        return keep_looking(day, added, goal, since=since, hired_on=won.on if won else None)
+        return keep_looking(day, added, goal, since=since, hired_on=hired_on(self._db))
 
     def unstored_week(self, day: date | None = None) -> Step | None:
         """The keep-looking step of that week (default: this) while no person has made anything of it."""
@@ -206,12 +215,13 @@ class Checklist:
 
     def _history(self, step: Step) -> tuple[Touch, ...]:
         """What went to and fro with this person, or else with this employer; the latest first."""
+        from followup_desktop.domain.touch import Touch
+
+        touches: list[Touch] = []
         if step.contact:
             touches = all_of(self._db, Touch, contact=step.contact)
         elif step.opportunity:
             touches = all_of(self._db, Touch, opportunity=step.opportunity)
-        else:
-            touches = []
         return tuple(sorted(touches, key=_moment, reverse=True))
 
 

@@ -13,9 +13,10 @@ from followup_desktop.services.checklist import Checklist
 from followup_desktop.services.clock import Clock
 from followup_desktop.services.step_names import names_of
 from followup_desktop.store.database import Database
-from followup_desktop.store.records import get
+from followup_desktop.store.records import some_of
 from followup_desktop.store.reminding import steps_to_remind_of
 from followup_desktop.store.settings import load_settings, save_settings
+from followup_desktop.store.weeks import first_added
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ class Reminders:
             return []
         settings = load_settings(self._db)
         tomorrow = now.date() + timedelta(days=1)
-        steps = self._with_interviews(steps_to_remind_of(self._db, tomorrow, now))
+        steps = self._with_interviews([*steps_to_remind_of(self._db, tomorrow, now), *self._this_week()])
         calendar, zone = self._calendars.of(settings), None  # the machine's own, with its daylight saving
         found = due_reminders(steps, now, calendar, settings.reminders, zone)
         if not found:
@@ -64,9 +65,7 @@ class Reminders:
         """These reminders were shown now; none of them comes again for what had fallen due by now."""
         with self._db.write("reminded", journal=False) as tx:
             for uid in steps:
-                step = get(tx, Step, uid)
-                if step is not None:
-                    tx.put(replace(step, reminded_at=self._clock.now_utc()))
+                tx.put(replace(self._checklist.find(uid), reminded_at=self._clock.now_utc()))
         self._look_again = None
 
     def pause(self, until: datetime | None) -> Change:
@@ -85,10 +84,19 @@ class Reminders:
     def _forget(self, _change: object) -> None:
         self._look_again = None
 
+    def _this_week(self) -> list[Step]:
+        """The week's keep-looking step, which is not stored before it was reminded of.
+
+        The week in which the search began needs no such reminder.
+        """
+        week, began = self._checklist.unstored_week(), first_added(self._db)
+        if week is None or week.is_closed or began is None or began >= week.opens:
+            return []
+        return [week]
+
     def _with_interviews(self, steps: list[Step]) -> list[tuple[Step, Interview | None]]:
-        return [
-            (step, get(self._db, Interview, step.interview) if step.interview else None) for step in steps
-        ]
+        interviews = some_of(self._db, Interview, {step.interview for step in steps if step.interview})
+        return [(step, interviews.get(step.interview or "")) for step in steps]
 
     def _reminder(self, step: Step) -> Reminder:
         names = names_of(self._db, step)

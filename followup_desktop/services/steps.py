@@ -116,9 +116,8 @@ class Steps:
         if due < opens:
             raise FollowupError(_("The last day lies before the first. Choose a later last day."))
         aim = step.aim if step.aim is not None and opens <= step.aim <= due else None
-        return self._put(
-            "moved", replace(step, opens=opens, aim=aim, due=due, moved=True, snoozed_until=None)
-        )
+        moved = replace(step, opens=opens, aim=aim, due=due, moved=True, snoozed_until=None)
+        return self._put("moved", replace(moved, reminded_at=self._clock.now_utc()))
 
     def reopen(self, uid: str) -> Change:
         """Open it again: it was not done, is not left out, or is wanted although facts had closed it.

@@ -14,7 +14,7 @@ from types import UnionType
 from typing import Any, Generic, NamedTuple, Protocol, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from followup_desktop.store.errors import DatabaseDamaged
-from followup_desktop.store.tables import CHILD_TABLES, PARENT_COLUMN, RECORD_TABLES
+from followup_desktop.store.tables import CHILD_TABLES, PARENT_COLUMN, RECORD_TABLES, class_at
 from followup_desktop.store.values import converters
 
 Row = tuple[Any, ...]
@@ -181,14 +181,14 @@ def _work_out(record_class: type[R]) -> Layout[R]:
         if member is None:
             plain.append(_field_columns(name, hint))
         else:
-            children.append(Child(name, CHILD_TABLES[member], _rows_of(member)))
+            children.append(Child(name, CHILD_TABLES[member.__name__], _rows_of(member)))
     rows = Rows(record_class, tuple(plain))
-    return Layout(record_class, RECORD_TABLES[record_class], rows, rows.columns, tuple(children))
+    return Layout(record_class, RECORD_TABLES[record_class.__name__], rows, rows.columns, tuple(children))
 
 
 def layout_at(table: str) -> Layout[Any]:
     """The layout of the class of records that lies in `table`."""
-    return next(layout_of(found) for found, name in RECORD_TABLES.items() if name == table)
+    return layout_of(class_at(table))
 
 
 def _rows_of(record_class: type[Any]) -> Rows:

@@ -7,7 +7,7 @@ from followup_desktop.store.database import Database
 from followup_desktop.store.errors import DatabaseDamaged
 from followup_desktop.store.folding import marked
 from followup_desktop.store.records import stored_everywhere
-from followup_desktop.store.rows import Layout, Reader, layout_of
+from followup_desktop.store.rows import Layout, Reader, layout_at
 from followup_desktop.store.search_index import INDEXED
 from followup_desktop.store.settings import unreadable_settings
 from followup_desktop.store.tables import RECORD_TABLES
@@ -20,8 +20,8 @@ def check(db: Database) -> list[str]:
         if found:
             return found
         found += _dangling(db)
-        for record_class in RECORD_TABLES:
-            found += _unreadable(db, layout_of(record_class))
+        for table in RECORD_TABLES.values():
+            found += _unreadable(db, layout_at(table))
         found += [
             f"The setting {name} cannot be read; its default is used." for name in unreadable_settings(db)
         ]

@@ -5,16 +5,10 @@ the migrations, which never import this module.
 """
 
 from dataclasses import dataclass
+from importlib import import_module
 from typing import Any
 
 from peewee import AutoField, BooleanField, Model, TextField
-
-from followup_desktop.domain.contact import Contact, Picture
-from followup_desktop.domain.interview import Interview, PersonMet, Promise
-from followup_desktop.domain.opportunity import Opportunity, Referral
-from followup_desktop.domain.reference import GivenReference
-from followup_desktop.domain.step import Step
-from followup_desktop.domain.touch import Touch
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,21 +19,34 @@ class Setting:
     content: str
 
 
-RECORD_TABLES: dict[type[Any], str] = {
-    Contact: "contact",
-    Picture: "picture",
-    Opportunity: "opportunity",
-    Referral: "referral",
-    Interview: "interview",
-    Touch: "touch",
-    Step: "step",
-    Setting: "setting",
+RECORD_TABLES = {
+    "Contact": "contact",
+    "Picture": "picture",
+    "Opportunity": "opportunity",
+    "Referral": "referral",
+    "Interview": "interview",
+    "Touch": "touch",
+    "Step": "step",
+    "Setting": "setting",
 }
-CHILD_TABLES: dict[type[Any], str] = {
-    GivenReference: "given_reference",
-    PersonMet: "person_met",
-    Promise: "promise",
-}
+"""The table of each class of records, by the name of the class: nothing is loaded that is not read."""
+
+CHILD_TABLES = {"GivenReference": "given_reference", "PersonMet": "person_met", "Promise": "promise"}
+"""The table of each class whose records are parts of another."""
+
+_MODULES = {"Picture": "contact", "Referral": "opportunity"}
+
+
+def class_at(table: str) -> type[Any]:
+    """The class of records that lies in this table."""
+    name = next(name for name, found in RECORD_TABLES.items() if found == table)
+    if name == Setting.__name__:
+        return Setting
+    module = import_module(f"followup_desktop.domain.{_MODULES.get(name, name.lower())}")
+    record_class: type[Any] = getattr(module, name)
+    return record_class
+
+
 PARENT_COLUMN = "parent"
 
 

@@ -6,7 +6,7 @@
 from datetime import date
 from typing import NamedTuple
 
-from followup_desktop.domain.opportunity import CLOSED_STAGES
+from followup_desktop.domain.outcome import CLOSED_STAGES
 from followup_desktop.store.conditions import AWAKE, NOT_CLOSED, NOT_LAPSED_BY_DAY
 from followup_desktop.store.rows import Reader
 

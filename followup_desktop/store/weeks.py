@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+from followup_desktop.domain.outcome import Stage
 from followup_desktop.store.rows import Reader
 
 
@@ -17,4 +18,11 @@ def added_in_week(db: Reader, monday: date) -> list[date]:
 def first_added(db: Reader) -> date | None:
     """The day on which the search began: that of the first opportunity, None where there is none."""
     first = db.rows("SELECT min(added_on) FROM opportunity")[0][0]
+    return date.fromisoformat(first) if first else None
+
+
+def hired_on(db: Reader) -> date | None:
+    """The day of the first "You're hired"; None while the search goes on."""
+    query = "SELECT min(coalesce(outcome_on, added_on)) FROM opportunity WHERE stage = ?"
+    first = db.rows(query, (Stage.HIRED.value,))[0][0]
     return date.fromisoformat(first) if first else None

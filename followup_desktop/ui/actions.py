@@ -128,6 +128,7 @@ class Actions(QObject):
 
             self._search = SearchPanel(self._services.search, self._theme, self._window.centre)
             self._search.opened.connect(self._navigation.show)
+            self._window.page_shown.connect(self._search.hide)
         self._search.open()
 
     def _open_palette(self) -> None:
@@ -135,6 +136,7 @@ class Actions(QObject):
             from followup_desktop.ui.palette import Palette
 
             self._palette = Palette(self._offer, self._theme, self._window.centre)
+            self._window.page_shown.connect(self._palette.hide)
         self._palette.open()
 
     def _offer(self) -> "list[Entry]":

@@ -64,7 +64,7 @@ class Finder(QWidget):
         self, name: str, results: str, model: QAbstractListModel, theme: Theme, parent: QWidget, *, tall: bool
     ) -> None:
         super().__init__(parent)
-        self._theme, self._model, self._parent = theme, model, parent
+        self._theme, self._model, self._parent, self._tall = theme, model, parent, tall
         self._before: QWidget | None = None
         self.line = QLineEdit(self)
         self.line.setPlaceholderText(name)
@@ -166,7 +166,10 @@ class Finder(QWidget):
     def _place(self) -> None:
         room = self._parent.size()
         width = min(self._theme.px(WIDTH), room.width() - 4 * UNIT)
-        height = min(self._theme.px(520), round(room.height() * 0.75))
+        row = self._theme.px(TALL_ROW if self._tall else ROW)
+        around = self.line.sizeHint().height() + 5 * UNIT
+        rows = (min(self._theme.px(520), round(room.height() * 0.75)) - around) // row
+        height = around + max(rows, 1) * row
         self.setGeometry((room.width() - width) // 2, 5 * UNIT, width, height)
 
 

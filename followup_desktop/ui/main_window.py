@@ -6,7 +6,7 @@ Layout and behaviour of the frame alone; what a page asks for is carried out els
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QEvent, QSettings, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QSettings, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -23,6 +23,7 @@ NARROW_BELOW = 1100
 """Window widths, at a text size of 100 %, under which the list of pages is narrow."""
 
 _FIRST_SIZE, _LEAST_SIZE = (1280, 800), (760, 520)
+_FRAME = 8, 40  # what the window manager draws around a window, at the most
 
 
 class Page(Protocol):
@@ -165,7 +166,8 @@ class MainWindow(QMainWindow):
     def _restore_geometry(self) -> None:
         geometry = self._kept.value("geometry")
         if geometry is None or not self.restoreGeometry(geometry):
-            self.resize(*_FIRST_SIZE)
+            room = self.screen().availableSize() - QSize(*_FRAME)
+            self.resize(QSize(*_FIRST_SIZE).boundedTo(room))
 
     def focus_next_region(self, forward: bool) -> None:
         """Move the focus between the list of pages and the parts of the page."""

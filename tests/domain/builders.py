@@ -87,7 +87,7 @@ def steps(facts: Situation, kind: StepKind) -> list[Step]:
 
 
 def dates(facts: Situation, kind: StepKind) -> list[str]:
-    """When the steps of one kind open, are aimed at, and are due: "Thu 26 Nov, aim Fri 27 Nov, by Mon 30 Nov"."""
+    """When the steps of one kind open and are due: "Thu 26 Nov, aim Fri 27 Nov, by Mon 30 Nov"."""
     return [_dates(step) for step in steps(facts, kind)]
 
 

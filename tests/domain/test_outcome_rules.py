@@ -1,10 +1,11 @@
 """An offer, a no, a referral, being hired: what there is to do then."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 
-from followup_desktop.domain.opportunity import Hired, Referral, Stage
+from followup_desktop.domain.opportunity import Hired, Opportunity, Referral, Stage
 from followup_desktop.domain.plan import plan
 from followup_desktop.domain.situation import Tick
 from followup_desktop.domain.step import StepKind, step_uid
@@ -13,7 +14,7 @@ from tests.domain.builders import acme, dates, interview, reference, situation, 
 HELD = interview("2026-11-26 10:00")
 
 
-def ended(stage, on="2026-12-03", **facts):
+def ended(stage: Stage, on: str = "2026-12-03", **facts: Any) -> Opportunity:
     return acme(stage=stage, outcome_on=date.fromisoformat(on), **facts)
 
 

@@ -1,7 +1,9 @@
 """Planning again: what follows the facts, and what a person has made of a step."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -9,6 +11,7 @@ from followup_desktop.domain.interview import SecondInterview
 from followup_desktop.domain.opportunity import Stage
 from followup_desktop.domain.plan import ending, plan
 from followup_desktop.domain.reconcile import reconcile
+from followup_desktop.domain.situation import Situation
 from followup_desktop.domain.step import Reason, ReasonKind, Step, StepKind
 from tests.domain.builders import acme, interview, met, reference, situation
 
@@ -23,12 +26,12 @@ FACTS = situation(
 )
 
 
-def open_steps(facts):
+def open_steps(facts: Situation) -> list[Step]:
     """The plan without what facts have closed already."""
     return [step for step in plan(facts) if not step.is_closed]
 
 
-def again(existing, facts):
+def again(existing: list[Step], facts: Situation) -> dict[str, Step]:
     """The steps after planning again, by uid."""
     result = reconcile(existing, plan(facts), lambda step: ending(step, facts))
     after = {step.uid: step for step in existing}
@@ -38,11 +41,11 @@ def again(existing, facts):
     return after
 
 
-def of_kind(steps, kind):
+def of_kind(steps: Iterable[Step], kind: StepKind) -> list[Step]:
     return [step for step in steps if step.kind is kind]
 
 
-def with_interview(facts, **changed):
+def with_interview(facts: Situation, **changed: Any) -> Situation:
     return replace(facts, interviews=(replace(facts.interviews[0], **changed),))
 
 
@@ -63,7 +66,7 @@ def test_a_new_decision_date_moves_only_the_steps_that_hang_on_it() -> None:
     assert (result.add, result.drop) == ((), ())
 
 
-MARKS = {
+MARKS: dict[str, dict[str, Any]] = {
     "done": {"done_on": date(2026, 11, 27)},
     "skipped": {"skipped_on": date(2026, 11, 27), "skipped_why": "not for me"},
     "snoozed": {"snoozed_until": date(2026, 12, 24)},
@@ -113,8 +116,9 @@ def test_a_person_taken_off_loses_their_open_thank_you_also_when_it_was_snoozed(
     plain = again(plan(FACTS), without_howard)
     assert [step.contact for step in of_kind(plain.values(), StepKind.THANK_YOU)] == ["grace"]
     snoozed = [replace(step, snoozed_until=date(2026, 12, 24)) for step in plan(FACTS)]
-    ended = [step for step in again(snoozed, without_howard).values() if step.ended]
-    assert [(step.contact, step.ended.kind) for step in ended] == [("howard", ReasonKind.NOT_MET)]
+    after = again(snoozed, without_howard).values()
+    ended = [(step.contact, step.ended.kind) for step in after if step.ended]
+    assert ended == [("howard", ReasonKind.NOT_MET)]
 
 
 def test_a_thank_you_that_was_sent_stays_when_the_person_is_taken_off() -> None:

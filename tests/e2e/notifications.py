@@ -22,7 +22,7 @@ class Notifications:
 
     def __init__(self, bus: Bus) -> None:
         self._bus = bus
-        self.seen: list[Notification] = []
+        self._seen: list[Notification] = []
         bus.become_monitor(["type='method_call',interface='org.freedesktop.Notifications',member='Notify'"])
 
     def close(self) -> None:
@@ -32,11 +32,15 @@ class Notifications:
     def wait_for(self, part: str, seconds: float = 20) -> Notification:
         """The first notification with `part` in its title or text."""
 
-        def seen() -> Notification | None:
-            self._listen()
-            return next((said for said in self.seen if part in said.summary or part in said.body), None)
+        def heard() -> Notification | None:
+            return next((said for said in self.seen() if part in said.summary or part in said.body), None)
 
-        return wait_for(seen, f"a notification with {part!r}, among {self.seen}", seconds)
+        return wait_for(heard, lambda: f"a notification with {part!r}, among {self._seen}", seconds)
+
+    def seen(self) -> list[Notification]:
+        """Everything that was said until now."""
+        self._listen()
+        return self._seen
 
     def _listen(self) -> None:
         for message in self._bus.heard():
@@ -45,4 +49,4 @@ class Notifications:
                 application, _, _, summary, body, actions = cast(
                     "tuple[str, int, str, str, str, list[str]]", message.body[:6]
                 )
-                self.seen.append(Notification(application, summary, body, actions))
+                self._seen.append(Notification(application, summary, body, actions))

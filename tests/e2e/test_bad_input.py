@@ -6,6 +6,7 @@ import os
 import sqlite3
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -13,7 +14,7 @@ from tests.e2e.archives import acme, written
 from tests.e2e.program import Commands
 
 
-def refused(commands, path):
+def refused(commands: Commands, path: Path) -> str:
     """Import must end with status 1 and one line that names the file; nothing is stored."""
     before = commands.run("agenda", "--all", "--json").out
     answer = commands.run("import", path, "--json")
@@ -28,10 +29,10 @@ def refused(commands, path):
     return line
 
 
-def changed(path, value):
+def changed(path: tuple[str | int, ...], value: object) -> dict[str, Any]:
     """The good archive with one value changed: ("interviews", 0, "minutes")."""
     archive = copy.deepcopy(acme())
-    target = archive
+    target: Any = archive
     for part in path[:-1]:
         target = target[part]
     target[path[-1]] = value
@@ -169,7 +170,7 @@ def test_exporting_what_was_imported_gives_the_same_bytes_again(commands: Comman
     assert first.read_bytes() == second.read_bytes()
 
 
-def database(commands):
+def database(commands: Commands) -> Path:
     (path,) = commands.data_dir.glob("*.sqlite3")
     return path
 
@@ -193,7 +194,7 @@ def test_a_damaged_a_foreign_and_a_newer_database_are_left_alone_with_a_clear_wo
     assert commands.run("check").status == 0
 
 
-def spoken(commands, path):
+def spoken(commands: Commands, path: Path) -> str:
     """A command must end with status 1, one line, and the file as it was."""
     before = path.read_bytes()
     answer = commands.run("agenda")

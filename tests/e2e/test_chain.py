@@ -1,27 +1,29 @@
-"""From outside: the whole way from interview to "You're hired", and the other one to a no, a referral and a hello."""
+"""From outside: the way from interview to "You're hired", and the one to a no, a referral and a hello."""
 
+from collections.abc import Collection
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 
 from tests.e2e.archives import acme, written
-from tests.e2e.program import Commands
+from tests.e2e.program import Answer, Commands
 
 
 class Search:
-    """A person's way through the search: every day is looked at, and each call, note and answer written down."""
+    """A person's way through the search: every day is looked at, and each call and answer written down."""
 
-    def __init__(self, commands, begin):
+    def __init__(self, commands: Commands, begin: str) -> None:
         self.commands = commands
         self.day = date.fromisoformat(begin)
 
-    def open_kinds(self):
+    def open_kinds(self) -> list[str]:
         return [step["kind"] for step in self.agenda()["steps"]]
 
-    def agenda(self):
+    def agenda(self) -> dict[str, Any]:
         return self.commands.read("agenda", "--on", self.day.isoformat())
 
-    def until(self, day, *, doing=()):
-        """Go on day by day, ticking off what is open of these kinds; there is always a step or a reason to wait."""
+    def until(self, day: str, *, doing: Collection[str] = ()) -> None:
+        """Go on day by day, doing what is open of these kinds; there is always a step or a reason to wait."""
         end = date.fromisoformat(day)
         while self.day < end:
             agenda = self.agenda()
@@ -34,12 +36,12 @@ class Search:
                     self.do("done", step["uid"], "--on", self.day.isoformat())
             self.day += timedelta(days=1)
 
-    def do(self, *words):
+    def do(self, *words: str | Path) -> Answer:
         answer = self.commands.run(*words)
         assert answer.status == 0, answer
         return answer
 
-    def call(self, kind, outcome, *more):
+    def call(self, kind: str, outcome: str, *more: str) -> None:
         (step,) = [step for step in self.agenda()["steps"] if step["kind"] == kind]
         self.do("done", step["uid"], "--on", self.day.isoformat(), "--outcome", outcome, *more)
 

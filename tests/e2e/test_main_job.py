@@ -11,6 +11,7 @@ from tests.e2e.notifications import Notifications
 from tests.e2e.program import Commands, Window
 from tests.e2e.screen import Screen
 from tests.e2e.tray import Tray
+from tests.e2e.waiting import wait_for
 
 AFTER_THE_INTERVIEW = "2026-11-26T17:00+00:00"
 NEXT_MORNING = "2026-11-27T09:30+00:00"
@@ -24,6 +25,11 @@ def candidate(screen: Screen) -> Candidate:
 def open_steps(commands: Commands) -> dict[str, dict[str, Any]]:
     """The open steps by title, as the command line tells them from outside."""
     return {step["title"]: step for step in commands.read("agenda")["steps"]}
+
+
+def is_written(data_dir: Path, words: bytes) -> bool:
+    """Whether the words are in a file of the person's folder."""
+    return any(words in file.read_bytes() for file in data_dir.iterdir() if file.is_file())
 
 
 @pytest.fixture
@@ -72,12 +78,15 @@ def test_from_the_interview_to_the_note_that_is_sent(
     assert open_steps(commands) == left
 
 
-def test_what_was_typed_is_still_there_after_a_crash(window: Window, candidate: Candidate) -> None:
+def test_what_was_typed_is_still_there_after_a_crash(
+    window: Window, candidate: Candidate, data_dir: Path
+) -> None:
     window.start()
     candidate.sees_window()
     candidate.begins_interview()
     candidate.says_where("Acme Finance", "Analyst")
-    candidate.screen.wait_for_part("Draft kept")
+    candidate.screen.wait_for("Draft kept")
+    wait_for(lambda: is_written(data_dir, b"Analyst"), "the position in the draft on the disk")
     window.kill()
     candidate.screen.wait_until_gone("Followup Desktop")
     window.start()
@@ -112,7 +121,7 @@ def test_closing_hides_in_the_tray_and_says_so_once(
     tray.choose(icon, "New interview")
     candidate.sees_window()
     candidate.screen.field("Company")
-    said = [one for one in notifications.seen if "stays in the tray" in one.body]
+    said = [one for one in notifications.seen() if "stays in the tray" in one.body]
     assert len(said) == 1
 
 

@@ -123,7 +123,7 @@ def test_every_touch_has_words(channel: Channel, outcome: TouchOutcome, directio
     assert touch_in_words(touch(channel, outcome, direction))
 
 
-def test_what_was_taken_back_is_named_where_the_name_alone_would_not_say_it():
+def test_what_was_taken_back_is_named_where_the_name_alone_would_not_say_it() -> None:
     assert (
         said("undone", taken_back("outcome_rejected", "Acme Finance")) == "Undone: the no from Acme Finance."
     )

@@ -1,7 +1,8 @@
-"""An interview that has just ended: Acme Finance, Mon 23 Nov 2026, with Grace and Howard; Charles speaks for one."""
+"""An interview at Acme Finance that has just ended, with Grace and Howard; Charles is the reference."""
 
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from typing import Any
 
 from followup_desktop.domain.contact import Contact
 from followup_desktop.domain.interview import Interview, PersonMet, Promise, SecondInterview
@@ -19,7 +20,7 @@ HOWARD = Contact(uid="howard", name="Howard Aiken")
 CHARLES = Contact(uid="charles", name="Charles Babbage", emails=("charles@example.org",))
 
 
-def entry(**facts: object) -> InterviewEntry:
+def entry(**facts: Any) -> InterviewEntry:
     """What the form holds after the interview."""
     interview = Interview(
         uid="i1",

@@ -32,7 +32,7 @@ def test_a_region_that_does_not_exist_is_refused(services: Services) -> None:
     assert services.preferences.settings() == settings
 
 
-def reminded(services):
+def reminded(services: Services) -> list[str]:
     return [reminder.title for reminder in services.reminders.due()]
 
 
@@ -67,3 +67,16 @@ def test_nothing_comes_while_paused_nor_outside_the_hours(services: Services, at
     morning.reminders.pause(morning.clock.now().replace(hour=12))
     assert reminded(morning) == []
     assert reminded(at("2026-11-24T12:30")) != []
+
+
+def test_each_week_after_the_first_brings_one_word_on_looking_further(services: Services, at: Opened) -> None:
+    services.interviews.save(entry())
+    monday = at("2026-11-30T09:00")
+    looking = [
+        found for found in monday.reminders.due() if found.title == "Add 3 new opportunities this week"
+    ]
+    assert len(looking) == 1
+    monday.reminders.given(found.step for found in looking)
+    assert "Add 3 new opportunities this week" not in reminded(at("2026-11-30T17:00"))
+    weekly = [row for row in at("2026-12-08T09:00").agenda.rows() if row.step.kind is StepKind.KEEP_LOOKING]
+    assert [row.step.opens for row in weekly] == [date(2026, 12, 7)]

@@ -15,7 +15,7 @@ from tests.services.conftest import Opened
 
 
 @pytest.fixture
-def grace(services):
+def grace(services: Services) -> str:
     services.interviews.save(entry())
     return the(services, StepKind.THANK_YOU, "grace").uid
 
@@ -125,6 +125,7 @@ def test_the_weekly_step_is_stored_once_a_person_does_something_with_it(services
     services.interviews.save(entry())
     weekly = services.checklist.weekly()
     assert (weekly.added, weekly.goal) == (1, 3)
+    assert weekly.step is not None
     change = services.steps.skip(weekly.step.uid, "a week off")
     kinds = [row.step.kind for row in services.agenda.rows()]
     assert StepKind.KEEP_LOOKING not in kinds

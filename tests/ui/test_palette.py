@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -55,7 +56,7 @@ def test_everything_is_offered_before_anything_is_typed(palette: Palette) -> Non
 
 def test_typing_leaves_what_matches_the_best_first(palette: Palette, qtbot: QtBot) -> None:
     palette.open()
-    qtbot.keyClicks(palette.line, "s")
+    QTest.keyClicks(palette.line, "s")
     assert shown(palette)[:2] == ["Settings", "Keyboard shortcuts"]
 
 
@@ -63,17 +64,17 @@ def test_enter_carries_out_what_is_marked_and_closes(
     palette: Palette, actions: dict[str, QAction], qtbot: QtBot
 ) -> None:
     palette.open()
-    qtbot.keyClicks(palette.line, "new")
-    qtbot.keyClick(palette.line, Qt.Key.Key_Down)
+    QTest.keyClicks(palette.line, "new")
+    QTest.keyClick(palette.line, Qt.Key.Key_Down)
     with qtbot.waitSignal(actions["New opportunity"].triggered):
-        qtbot.keyClick(palette.line, Qt.Key.Key_Return)
+        QTest.keyClick(palette.line, Qt.Key.Key_Return)
     assert palette.isHidden()
 
 
 def test_enter_with_nothing_found_does_nothing(palette: Palette, qtbot: QtBot) -> None:
     palette.open()
-    qtbot.keyClicks(palette.line, "zzz")
-    qtbot.keyClick(palette.line, Qt.Key.Key_Return)
+    QTest.keyClicks(palette.line, "zzz")
+    QTest.keyClick(palette.line, Qt.Key.Key_Return)
     assert palette.isVisible()
 
 
@@ -84,14 +85,14 @@ def test_escape_closes_it_and_gives_the_focus_back(palette: Palette, window: QWi
     line.setFocus()
     qtbot.waitUntil(line.hasFocus)
     palette.open()
-    qtbot.keyClick(palette.line, Qt.Key.Key_Escape)
+    QTest.keyClick(palette.line, Qt.Key.Key_Escape)
     assert palette.isHidden()
     assert line.hasFocus()
 
 
 def test_it_begins_anew_each_time(palette: Palette, qtbot: QtBot) -> None:
     palette.open()
-    qtbot.keyClicks(palette.line, "zzz")
+    QTest.keyClicks(palette.line, "zzz")
     palette.close_and_return()
     palette.open()
     assert palette.line.text() == ""

@@ -68,6 +68,11 @@ class PictureField(QWidget):
         """The picture now."""
         return self._picture
 
+    @property
+    def complaint(self) -> str:
+        """Why the last picture was not taken; empty where it was."""
+        return self._message.error
+
     def show_picture(self, contact: str, picture: Picture | None) -> None:
         """Show the picture of a contact (a uid), or that there is none."""
         self._contact, self._picture = contact, picture

@@ -3,9 +3,9 @@
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from followup_desktop.domain.opportunity import Stage
 from followup_desktop.phrases.language import _
 from followup_desktop.services import Change, Services
+from followup_desktop.services.job_search import OpportunityLine
 from followup_desktop.ui.interviews.form import InterviewForm
 from followup_desktop.ui.interviews.model import InterviewRow, InterviewsModel, OpportunityRow
 from followup_desktop.ui.interviews.view import InterviewsView
@@ -30,6 +30,8 @@ class InterviewsPage(QWidget):
         super().__init__(parent)
         self._services = services
         self._theme = theme
+        self._lines: list[OpportunityLine] = []
+        self._names: dict[str, str] = {}
         self._model = InterviewsModel()
         self.view = InterviewsView(self._model, theme, self)
         self.form = InterviewForm(services, theme, self)
@@ -53,20 +55,9 @@ class InterviewsPage(QWidget):
 
     def refresh(self, change: Change | None) -> None:  # noqa: ARG002 (the whole list is read anew)
         """Read the list anew; the row that was selected stays so."""
-        selected = self.view.list.current_key
-        text, stage = self.view.search.text(), self.view.stage.value
-        lines = self._services.job_search.overview(text, Stage(stage) if stage else None)
-        names = {card.uid: card.name for card in self._services.contacts.all()}
-        self._model.show_lines(lines, names, self._services.clock.today())
-        if not lines and (text.strip() or stage):
-            self.view.show_nothing(_("Nothing found. Try fewer letters, or all stages."))
-        elif not lines:
-            self.view.show_welcome()
-        else:
-            self.view.show_list()
-        if not self.view.list.select(selected):
-            self.view.list.select_first()
-        self._follow_selection()
+        self._lines = self._services.job_search.overview()
+        self._names = {card.uid: card.name for card in self._services.contacts.all()}
+        self._show_found()
 
     def new_interview(self, opportunity: str | None = None) -> None:
         """Open the form for an interview that is not recorded yet, of a known opportunity or of any."""
@@ -115,13 +106,26 @@ class InterviewsPage(QWidget):
         view.list.chosen.connect(self._follow_selection)
         view.search.textChanged.connect(self._search_timer.start)
         view.stage.currentIndexChanged.connect(self._search_timer.start)
-        self._search_timer.timeout.connect(self._search)
+        self._search_timer.timeout.connect(self._show_found)
         self.form.closed.connect(self._show_list)
         self.form.saved.connect(self._saved)
         self.form.changed.connect(self._changed)
 
-    def _search(self) -> None:
-        self.refresh(None)
+    def _show_found(self) -> None:
+        """Show those of the list that the search and the stage let through."""
+        selected = self.view.list.current_key
+        text, stage = self.view.search.text(), self.view.stage.value
+        lines = [line for line in self._lines if _is_found(line, text.casefold().split(), stage)]
+        self._model.show_lines(lines, self._names, self._services.clock.today())
+        if not lines and self._lines:
+            self.view.show_nothing(_("Nothing found. Try fewer letters, or all stages."))
+        elif not lines:
+            self.view.show_welcome()
+        else:
+            self.view.show_list()
+        if not self.view.list.select(selected):
+            self.view.list.select_first()
+        self._follow_selection()
 
     def _start_new(self) -> None:
         self.new_interview()
@@ -177,3 +181,12 @@ class InterviewsPage(QWidget):
     def _tell(self, change: Change | None) -> None:
         if change is not None:
             self.said.emit(change)
+
+
+def _is_found(line: OpportunityLine, words: list[str], stage: str) -> bool:
+    """Whether company and position hold all these words (folded), at this stage or any (empty)."""
+    opportunity = line.opportunity
+    if stage and opportunity.stage != stage:
+        return False
+    card = f"{opportunity.company}\n{opportunity.position}".casefold()
+    return all(word in card for word in words)

@@ -1,0 +1,30 @@
+"""Hidden in the tray, the program sleeps but for one look at the clock a minute."""
+
+from tests.benchmarks.conftest import BigFile
+from tests.benchmarks.desktop import FLOOR, OURS, Desktop, pause
+from tests.benchmarks.figures import Figure, Results
+from tests.benchmarks.processes import woken
+
+SECONDS_TO_SETTLE = 4
+# The clock starts at half past a minute, so that the look of the minute falls into the middle.
+SECONDS = 60
+
+
+def test_wake_ups_in_the_tray(desktop: Desktop, big_file: BigFile, results: Results) -> None:
+    folder = big_file.data_dir
+    with desktop.window(FLOOR, folder) as floor, desktop.window(OURS, folder) as ours:
+        desktop.close_into_tray("Bare window")
+        desktop.close_into_tray("Followup Desktop")
+        pause(SECONDS_TO_SETTLE)
+        bare, mine = woken([floor.process.pid, ours.process.pid], SECONDS)
+        assert ours.process.poll() is None, "the program ended when its window was closed"
+    results.keep(
+        Figure(
+            name="wake-ups in the tray",
+            measured=mine.moments - bare.moments,
+            limit=1,
+            unit="a minute",
+            detail=f"beyond {bare.moments} of a hidden bare window; "
+            f"{mine.switches} context switches to {bare.switches}",
+        )
+    )
