@@ -105,6 +105,8 @@ class JobSearch:
             remove_opportunity(tx, opportunity)
             if opportunity.stage is Stage.HIRED:
                 self._planner.replan_open(tx)
+            else:
+                self._planner.replan(tx, [])  # the week's count has changed
         return self._changes.tell(Change("opportunity_deleted", opportunity.company, uid, tx.entry))
 
     def outcome(

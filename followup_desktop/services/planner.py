@@ -6,11 +6,12 @@ from dataclasses import replace
 from typing import TypeVar
 
 from followup_desktop.domain.interview import Interview
-from followup_desktop.domain.opportunity import Opportunity, Referral
+from followup_desktop.domain.keep_looking import keep_looking, monday_of
+from followup_desktop.domain.opportunity import Opportunity, Referral, Stage
 from followup_desktop.domain.plan import ending, plan
 from followup_desktop.domain.reconcile import reconcile
 from followup_desktop.domain.situation import Situation, ticks_of
-from followup_desktop.domain.step import Reason, Step
+from followup_desktop.domain.step import Reason, ReasonKind, Step, StepKind, step_uid
 from followup_desktop.domain.touch import Touch
 from followup_desktop.services.calendars import Calendars
 from followup_desktop.services.clock import Clock
@@ -20,6 +21,7 @@ from followup_desktop.store.records import all_of, get
 from followup_desktop.store.rows import Reader
 from followup_desktop.store.settings import load_settings
 from followup_desktop.store.transaction import Transaction
+from followup_desktop.store.weeks import added_in_week, first_added, hired_on
 
 _MANY = 50  # from here on, reading whole tables is cheaper than asking for each opportunity
 
@@ -85,7 +87,20 @@ class Planner:
             for step in result.drop:
                 remove_step(tx, step)
         tx.put_many(Step, put)
+        self._keep_looking(tx, settings.numbers.weekly_opportunities)
         self._calendars.keep(tx)
+
+    def _keep_looking(self, tx: Transaction, goal: int) -> None:
+        """Let this week's step, once it is stored, follow what was added, and end with "You're hired"."""
+        monday = monday_of(self._clock.today())
+        stored = get(tx, Step, step_uid(StepKind.KEEP_LOOKING, monday.isoformat()))
+        if stored is None or stored.skipped_on or (stored.done_on and not stored.done_by_facts):
+            return
+        week = keep_looking(monday, added_in_week(tx, monday), goal, since=first_added(tx), hired_on=None)
+        done_on = week.done_on if week else None
+        won = hired_on(tx)
+        ended = Reason(ReasonKind.OUTCOME, on=won, name=Stage.HIRED) if won and not done_on else None
+        tx.put(replace(stored, done_on=done_on, done_by_facts=done_on is not None, ended=ended))
 
 
 def _by_opportunity(

@@ -245,6 +245,7 @@ class Navigation(QObject):
 def in_words(change: Change) -> str:
     """A change as a sentence; for one that was taken back, which."""
     if change.label == "undone" and not change.name:
-        return said("undone", said(change.detail).rstrip("."))
+        what = said(change.detail).rstrip(".")
+        return said("undone", what[:1].lower() + what[1:])
     detail = "" if change.label == "undone" else change.detail
     return " ".join(part for part in (said(change.label, change.name), detail) if part)

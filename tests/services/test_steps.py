@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from followup_desktop.domain.opportunity import Stage
+from followup_desktop.domain.opportunity import Opportunity, Stage
 from followup_desktop.domain.step import State, StepKind
 from followup_desktop.domain.touch import TouchOutcome
 from followup_desktop.services import Services
@@ -140,3 +140,19 @@ def test_counts_and_pages_of_the_sections_agree_with_the_agenda(services: Servic
         assert len(services.checklist.lines(section)) == count
     opened = [section for section in counts if section not in ("later", "done")]
     assert sum(counts[section] for section in opened) == len(services.agenda.rows())
+
+
+def test_a_snoozed_weekly_step_follows_what_was_added_and_ends_with_being_hired(
+    services: Services,
+) -> None:
+    services.interviews.save(entry())
+    weekly = services.checklist.weekly().step
+    assert weekly is not None
+    services.steps.snooze(weekly.uid, date(2026, 11, 27))
+    for number in (1, 2):
+        services.job_search.save(Opportunity(uid=f"new{number}", company="New", added_on=date(2026, 11, 24)))
+    assert services.checklist.step(weekly.uid).state is State.DONE
+    services.job_search.delete("new2")
+    assert services.checklist.step(weekly.uid).state is State.SNOOZED
+    services.job_search.outcome("o1", Stage.HIRED)
+    assert services.checklist.step(weekly.uid).state is State.SKIPPED

@@ -36,16 +36,6 @@ def form(services: Services, theme: Theme, qtbot: QtBot) -> InterviewForm:
     return form
 
 
-def planned(form: InterviewForm) -> list[str]:
-    return [line.title for line in form.view.plan.lines]
-
-
-def leave(widget: QWidget) -> None:
-    """Go on to the next field, as with the Tab key."""
-    widget.setFocus()
-    QTest.keyClick(widget, Qt.Key.Key_Tab)
-
-
 class TestSaving:
     def test_everything_is_recorded(self, form: InterviewForm, services: Services) -> None:
         form.open_new()

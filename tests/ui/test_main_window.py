@@ -75,10 +75,10 @@ def test_the_list_of_pages_gives_way_in_a_narrow_window_and_comes_back(filled: P
 
 def test_place_and_size_are_the_same_next_time(program: Program) -> None:
     program.open()
-    program.window.resize(900, 610)
+    program.window.resize(780, 610)
     program.window.close_for_good()
     program.open()
-    assert program.window.size().toTuple() == (900, 610)
+    assert program.window.size().toTuple() == (780, 610)
 
 
 def test_a_page_catches_up_when_it_is_seen_again(filled: Program) -> None:
