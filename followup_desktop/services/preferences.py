@@ -1,5 +1,6 @@
 """Settings: who the person is, the numbers of the rules, reminder hours, looks."""
 
+from dataclasses import replace
 from datetime import date
 
 from followup_desktop.domain.regions import public_holidays
@@ -45,6 +46,11 @@ class Preferences:
             if _plans_with(settings) != _plans_with(before):
                 self._planner.replan_all(tx)
         return self._changes.tell(Change("settings_saved", entry=tx.entry))
+
+    def told_about_tray(self) -> None:
+        """Remember that the person knows where the closed window is; nothing that one would undo."""
+        with self._db.write("told", journal=False) as tx:
+            save_settings(tx, replace(load_settings(tx), told_about_tray=True))
 
     def calendar(self) -> WorkCalendar:
         """The business days of the person's region."""

@@ -72,9 +72,9 @@ class Reminders:
         """No reminders until that moment (aware); None to go on."""
         settings = load_settings(self._db)
         paused = until.astimezone(UTC).replace(microsecond=0) if until else None
-        with self._db.write("settings_saved") as tx:
+        with self._db.write("paused", journal=False) as tx:
             save_settings(tx, replace(settings, reminders=replace(settings.reminders, paused_until=paused)))
-        return self._changes.tell(Change("settings_saved", entry=tx.entry))
+        return self._changes.tell(Change("settings_saved"))
 
     def paused_until(self) -> datetime | None:
         """Until when reminders are paused, in the machine's zone; None where they are not."""

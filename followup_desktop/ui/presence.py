@@ -1,7 +1,6 @@
 """Being there: the tray, the reminders, and what closing the window means."""
 
 import logging
-from dataclasses import replace
 from datetime import datetime, time, timedelta
 
 from PySide6.QtCore import QObject, Signal
@@ -67,7 +66,7 @@ class Presence(QObject):
         settings = self._services.preferences.settings()
         if not settings.told_about_tray:
             self.tray.say("Followup Desktop", _("Followup stays in the tray to remind you."))
-            self._services.preferences.save(replace(settings, told_about_tray=True))
+            self._services.preferences.told_about_tray()
 
     def _pause(self, paused: bool) -> None:
         now = self._services.clock.now()

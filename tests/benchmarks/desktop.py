@@ -19,7 +19,6 @@ from tests.e2e.waiting import wait_for
 INSIDE = Path(__file__).parent / "inside"
 OURS = ("Checklist", "-m", "followup_desktop")
 FLOOR = ("Bare label", "-m", "tests.benchmarks.bare_window")
-SECONDS_TO_SETTLE = 3.0
 
 
 class Seen(NamedTuple):
@@ -79,7 +78,7 @@ class Desktop:
     def told(self, name: str, seconds: float = 120) -> Any:
         """What a task inside the last window wrote to its report `name`."""
         file = self._reports / f"{self._count}.{name}.json"
-        wait_for(file.exists, f"the report {name}; the log says: {self._log()}", seconds)
+        wait_for(file.exists, lambda: f"the report {name}; the log says: {self._log()}", seconds)
         return json.loads(file.read_text(encoding="utf-8"))
 
     def _painted(self, process: subprocess.Popen[bytes], report: Path) -> dict[str, Any]:
@@ -87,7 +86,7 @@ class Desktop:
             assert process.poll() is None, f"the program ended: {self._log()}"
             return report.exists()
 
-        wait_for(told, f"the first paint; the log says: {self._log()}", 60)
+        wait_for(told, lambda: f"the first paint; the log says: {self._log()}", 60)
         read: dict[str, Any] = json.loads(report.read_text(encoding="utf-8"))
         return read
 

@@ -24,6 +24,7 @@ SCREEN_COORDINATES = 0
 
 # Numbers of AT-SPI's StateType.
 STATES = {
+    "active": 1,
     "checked": 4,
     "enabled": 8,
     "expanded": 10,

@@ -28,8 +28,14 @@ class Candidate:
         self.screen = screen
 
     def sees_window(self) -> Thing:
-        """Wait until the window is there."""
-        return self.screen.wait_for("Followup Desktop", role="frame", seconds=30)
+        """Wait until the window is there and has the keyboard."""
+        return self.screen.wait_for("Followup Desktop", role="frame", state="active", seconds=30)
+
+    def closes_window(self) -> None:
+        """Close the window as the window manager does, and wait until it is gone."""
+        self.sees_window()
+        self.screen.hands.key("alt+F4")
+        self.screen.wait_until_gone("Followup Desktop", role="frame")
 
     def goes_to(self, page: str) -> None:
         """Click a page in the list of pages."""

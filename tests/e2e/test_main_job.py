@@ -109,15 +109,13 @@ def test_closing_hides_in_the_tray_and_says_so_once(
         "",
         "Quit",
     ]
-    candidate.screen.hands.key("alt+F4")
-    candidate.screen.wait_until_gone("Followup Desktop", role="frame")
+    candidate.closes_window()
     notifications.wait_for("Followup stays in the tray to remind you.")
     assert program.poll() is None
 
     tray.click()
     candidate.sees_window()
-    candidate.screen.hands.key("alt+F4")
-    candidate.screen.wait_until_gone("Followup Desktop", role="frame")
+    candidate.closes_window()
     tray.choose(icon, "New interview")
     candidate.sees_window()
     candidate.screen.field("Company")
@@ -139,8 +137,7 @@ def test_a_second_start_shows_the_window_of_the_first(
     first = window.start()
     candidate.sees_window()
     tray.wait_for_icon()
-    candidate.screen.hands.key("alt+F4")
-    candidate.screen.wait_until_gone("Followup Desktop", role="frame")
+    candidate.closes_window()
     second = window.start()
     assert second.wait(15) == 0
     candidate.sees_window()

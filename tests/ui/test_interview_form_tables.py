@@ -135,6 +135,32 @@ class TestKnownPeople:
         section.model.meet(0, services.contacts.contact("two").contact)
         assert (form.typed.people[0].uid, form.typed.people[0].title) == ("two", "CTO")
 
+    def test_another_name_is_somebody_else_and_renames_nobody(
+        self, form: InterviewForm, services: Services
+    ) -> None:
+        services.contacts.save(Contact(uid="grace", name="Grace Hopper", title="Head"))
+        form.open_new()
+        form.view.about.company.put("Acme Finance")
+        section = form.view.people
+        section.model.setData(section.model.index(0, NAME), "Grace Hopper")
+        section.table.cell_left.emit()
+        section.model.setData(section.model.index(0, NAME), "Grace Kelly")
+        form.save()
+        assert [(card.name, card.title) for card in services.contacts.all()] == [
+            ("Grace Hopper", "Head"),
+            ("Grace Kelly", ""),
+        ]
+
+    def test_correcting_a_name_on_a_recorded_interview_corrects_the_card(
+        self, form: InterviewForm, services: Services
+    ) -> None:
+        met_at_acme(services)
+        form.open_interview("talk")
+        model = form.view.people.model
+        model.setData(model.index(0, NAME), "Grace Murray Hopper")
+        form.save()
+        assert services.contacts.contact("grace").contact.name == "Grace Murray Hopper"
+
     def test_nobody_is_met_twice(self, form: InterviewForm, services: Services) -> None:
         grace = Contact(uid="grace", name="Grace Hopper")
         services.contacts.save(grace)

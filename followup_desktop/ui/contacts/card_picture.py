@@ -42,6 +42,7 @@ def picture_of(contact: str, image: QImage) -> Picture:
     written = QByteArray()
     buffer = QBuffer(written)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    # The stubs leave out that a QIODevice may stand for the file.
     done = image.save(buffer, "PNG") if clear else image.save(buffer, "JPEG", _QUALITY)  # type: ignore[call-overload]
     if not done:
         raise NotAPicture(_("This picture cannot be kept. Save it as a JPEG or PNG file, and choose that."))

@@ -106,7 +106,10 @@ class ContactForm(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
         """Picture and history stand beside the fields where there is room."""
         super().resizeEvent(event)
-        self.view.set_wide(event.size().width() >= self._theme.px(WIDE_FROM))
+        self._fit()
+
+    def _fit(self) -> None:
+        self.view.set_wide(self.width() >= self._theme.px(WIDE_FROM))
 
     def _connect(self) -> None:
         view = self.view
@@ -126,6 +129,7 @@ class ContactForm(QWidget):
         self._keeper.kept.connect(self._say_kept)
         self._keeper.failed.connect(view.message.set_error)
         give_keys(self, self.save, self.leave)
+        self._theme.changed.connect(self._fit)
 
     def _open(self, key: str, shown: ContactView, title: str) -> None:
         self._keeper.close()

@@ -118,7 +118,10 @@ class InterviewForm(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
         """The plan stands beside the form where there is room."""
         super().resizeEvent(event)
-        self.view.set_wide(event.size().width() >= self._theme.px(WIDE_FROM))
+        self._fit()
+
+    def _fit(self) -> None:
+        self.view.set_wide(self.width() >= self._theme.px(WIDE_FROM))
 
     def _connect(self) -> None:
         view = self.view
@@ -139,6 +142,7 @@ class InterviewForm(QWidget):
         self._keeper.kept.connect(self._say_kept)
         self._keeper.failed.connect(view.message.set_error)
         give_keys(self, self.save, self.leave)
+        self._theme.changed.connect(self._fit)
 
     def _open(self, key: str, entry: InterviewEntry) -> None:
         self._keeper.close()
@@ -149,7 +153,7 @@ class InterviewForm(QWidget):
         self._filled = typed_of(entry, references)
         draft = draft_from(self._keeper.open(key))
         view = self.view
-        view.people.set_cards(self._cards)
+        view.people.set_cards(self._cards, {person.contact for person in entry.interview.people})
         view.about.offer_companies(self._adoption.companies())
         view.delete.setVisible(not self._is_new)
         view.call_off.setVisible(not self._is_new)

@@ -1,6 +1,6 @@
 """Who you met: a table of people; known contacts complete by name."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt, Signal
@@ -33,7 +33,13 @@ class PeopleModel(TypingModel[TypedPerson]):
             Column(_("They said"), 23, _("One thing")),
             Column(_("Role"), 14, off_the_path=True),
         )
+        self._cards: Mapping[str, Contact] = {}
+        self._recorded: Collection[str] = ()
         super().__init__(columns, parent)
+
+    def set_cards(self, cards: Mapping[str, Contact], recorded: Collection[str]) -> None:
+        """The contacts that are stored, and the uids of those whom the interview is recorded with."""
+        self._cards, self._recorded = cards, recorded
 
     def blank(self) -> TypedPerson:
         """Somebody whose name is not written yet."""
@@ -51,7 +57,7 @@ class PeopleModel(TypingModel[TypedPerson]):
         """The row with other words in one cell."""
         match column:
             case 0:
-                return replace(row, name=text)
+                return replace(self._unlinked(row, text), name=text)
             case 1:
                 return replace(row, title=text)
             case 2:
@@ -74,6 +80,18 @@ class PeopleModel(TypingModel[TypedPerson]):
         )
         if filled != row:
             self.replace_row(place, filled)
+
+    def _unlinked(self, row: TypedPerson, name: str) -> TypedPerson:
+        """The row under another name: somebody else, not the contact that it was linked to by its name.
+
+        On an interview that is recorded another name is a correction.
+        """
+        card = None if row.uid in self._recorded else self._cards.get(row.uid)
+        if card is None or name.strip().casefold() == card.name.casefold():
+            return row
+        title = "" if row.title == card.title else row.title
+        email = "" if row.email == card.email else row.email
+        return replace(row, uid=new_uid(), title=title, email=email)
 
 
 class CardNames(QAbstractListModel):
@@ -165,9 +183,10 @@ class PeopleSection(QWidget):
         self.table.selectionModel().currentChanged.connect(self._follow_selection)
         self._follow_selection()
 
-    def set_cards(self, cards: Mapping[str, Contact]) -> None:
-        """The contacts that complete by name."""
+    def set_cards(self, cards: Mapping[str, Contact], recorded: Collection[str]) -> None:
+        """The contacts that complete by name, and the uids of those whom the interview is recorded with."""
         self._cards = cards
+        self.model.set_cards(cards, recorded)
         self._names.set_cards(cards.values())
 
     def show_complaints(self, complaints: tuple[Complaint, ...]) -> None:

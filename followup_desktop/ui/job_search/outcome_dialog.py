@@ -77,14 +77,7 @@ class OutcomeDialog(SmallDialog):
         self.say(company, size="title")
         self._group = QButtonGroup(self)
         self._buttons: dict[Stage, QRadioButton] = {}
-        choices = QGridLayout()
-        choices.setVerticalSpacing(UNIT)
-        for place, (choice, label) in enumerate(_choices().items()):
-            self._buttons[choice] = button = QRadioButton(label, self)
-            button.setAccessibleName(without_mnemonic(label))
-            self._group.addButton(button)
-            choices.addWidget(button, place % 3, place // 3)
-        self.column.addLayout(choices)
+        self.column.addLayout(self._choice_of_stage())
         self._words = Hint("", theme, self)
         self.column.addWidget(self._words)
         self.on = DayField(_("On which &day?"), today, theme, self)
@@ -93,12 +86,7 @@ class OutcomeDialog(SmallDialog):
         self.company, self.person = Line(self), Line(self)
         self._company = Field(_("&Company"), self.company, theme, self)
         self._referral = self._referral_fields(theme)
-        words = ngettext(
-            "Cancel the interview that is still to come",
-            "Cancel the {count} interviews that are still to come",
-            ahead,
-        )
-        self.cancel_interviews = QCheckBox(words.format(count=ahead), self)
+        self.cancel_interviews = QCheckBox(_cancelling(ahead), self)
         self.cancel_interviews.setChecked(True)
         for widget in (self.on, self.answer_by, self._referral, self.cancel_interviews):
             self.column.addWidget(widget)
@@ -165,6 +153,16 @@ class OutcomeDialog(SmallDialog):
                 return False
         return True
 
+    def _choice_of_stage(self) -> QGridLayout:
+        choices = QGridLayout()
+        choices.setVerticalSpacing(UNIT)
+        for place, (stage, label) in enumerate(_choices().items()):
+            self._buttons[stage] = button = QRadioButton(label, self)
+            button.setAccessibleName(without_mnemonic(label))
+            self._group.addButton(button)
+            choices.addWidget(button, place % 3, place // 3)
+        return choices
+
     def _referral_fields(self, theme: Theme) -> QWidget:
         fields = QWidget(self)
         column = QVBoxLayout(fields)
@@ -204,3 +202,12 @@ class OutcomeDialog(SmallDialog):
         self.cancel_interviews.setVisible(self._asks_to_cancel(stage))
         self.do.setEnabled(stage is not None)
         self.adjustSize()
+
+
+def _cancelling(ahead: int) -> str:
+    words = ngettext(
+        "Cancel the interview that is still to come",
+        "Cancel the {count} interviews that are still to come",
+        ahead,
+    )
+    return words.format(count=ahead)

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QMainWindow
 
@@ -99,7 +100,8 @@ def _type(
 ) -> tuple[str, float, float]:
     painted.expect()
     wall, processor = time.perf_counter(), time.process_time()
-    QTest.keyClicks(line, letter)
+    for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+        application.sendEvent(line, QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, letter))
     _until(application, lambda: painted.is_over)
     return line.text(), time.perf_counter() - wall, time.process_time() - processor
 
