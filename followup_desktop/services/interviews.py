@@ -9,7 +9,7 @@ from followup_desktop.domain.errors import FollowupError
 from followup_desktop.domain.interview import Interview
 from followup_desktop.domain.opportunity import Opportunity, Referral, Stage
 from followup_desktop.domain.situation import Situation
-from followup_desktop.domain.step import State, Step, state_on
+from followup_desktop.domain.step import State, Step, state_now
 from followup_desktop.domain.touch import Touch
 from followup_desktop.phrases.language import _
 from followup_desktop.phrases.steps import Names, title
@@ -111,7 +111,7 @@ class Interviews:
             calendar=self._calendars.of(settings),
         )
         people = {contact.uid: contact.name for contact in entry.contacts}
-        today = self._clock.today()
+        now = self._clock.now()
         lines = []
         for step in self._planner.preview(self._db, situation):
             if step.interview not in (entry.interview.uid, None) and step.contact not in people:
@@ -123,7 +123,7 @@ class Interviews:
                 step.what,
             )
             due_words = self._checklist.due_in_words(step.opens, step.aim, step.due)
-            lines.append(PlannedLine(step, title(step.kind, names), due_words, state_on(step, today)))
+            lines.append(PlannedLine(step, title(step.kind, names), due_words, state_now(step, now)))
         return sorted(lines, key=_due)
 
     def save(self, entry: InterviewEntry) -> Change:

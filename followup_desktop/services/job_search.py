@@ -8,13 +8,14 @@ from followup_desktop.domain.interview import Interview
 from followup_desktop.domain.opportunity import Opportunity, Referral, Stage
 from followup_desktop.domain.step import Step
 from followup_desktop.phrases.language import _
-from followup_desktop.phrases.steps import title
 from followup_desktop.services.agenda import Agenda
 from followup_desktop.services.changes import Change, Changes
 from followup_desktop.services.checklist import Checklist
 from followup_desktop.services.clock import Clock
+from followup_desktop.services.lines import step_of
 from followup_desktop.services.planner import Planner
 from followup_desktop.services.removal import remove_opportunity
+from followup_desktop.store.checklist import first_lines
 from followup_desktop.store.database import Database
 from followup_desktop.store.records import all_of, get
 
@@ -177,13 +178,12 @@ class JobSearch:
 
     def _next_steps(self) -> dict[str, tuple[Step, str, str]]:
         """The open step of each opportunity that is due first, with its title and its due date in words."""
-        steps: dict[str, tuple[Step, str, str]] = {}
-        for row in self._agenda.rows():
-            step = row.step
-            if step.opportunity and step.opportunity not in steps:
-                due = self._checklist.due_in_words(step.opens, step.aim, step.due)
-                steps[step.opportunity] = step, title(step.kind, row.names), due
-        return steps
+        now = self._clock.now()
+        return {
+            line.opportunity: (step_of(line), self._checklist.title(line), self._checklist.due_words(line))
+            for line in first_lines(self._db, now.date(), now)
+            if line.opportunity is not None
+        }
 
 
 def _with_outcome(opportunity: Opportunity, stage: Stage, on: date, answer_by: date | None) -> Opportunity:

@@ -123,6 +123,21 @@ def agenda_lines(db: Reader, day: date, *, every: bool = False) -> list[Line]:
     )
 
 
+def first_lines(db: Reader, day: date, now: datetime) -> list[Line]:
+    """Of each opportunity the open step that is due first, at the moment `now` (aware) of `day`."""
+    first = f"""
+        SELECT step.id, row_number() OVER (
+            PARTITION BY step.opportunity ORDER BY step.due, step.rank, step.uid) AS place
+        FROM step WHERE step.opportunity IS NOT NULL AND {NOT_CLOSED} AND {AWAKE}
+        AND (step.lapses_at IS NULL OR (step.due >= ?1 AND step.lapses_at > ?2))
+    """
+    return _lines(
+        db,
+        f"step.id IN (SELECT id FROM ({first}) WHERE place = 1)",
+        (day.isoformat(), utc_text(now)),
+    )
+
+
 def done_today(db: Reader, day: date) -> int:
     """How many steps were done on this day."""
     count: int = db.rows(
