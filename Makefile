@@ -8,6 +8,8 @@ ARGS ?=
 export PYTHON
 
 bin := .venv/bin
+# What needs no display: a command, and a question to the program itself.
+command := $(strip $(filter-out -%,$(ARGS)) $(filter -h --help --version,$(ARGS)))
 prepare := bash packaging/linux/prepare.sh
 
 .PHONY: help run tour test bench check lint types floors unused format lock hooks wheel clean
@@ -17,7 +19,7 @@ help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 run: ## start the program (ARGS="agenda --all" and the like are passed on)
-	@if [ -n "$(if $(ARGS),words,)$$DISPLAY$$WAYLAND_DISPLAY" ]; then \
+	@if [ -n "$(if $(command),yes)$$DISPLAY$$WAYLAND_DISPLAY" ]; then \
 	  $(prepare) run && $(bin)/python -m followup_desktop $(ARGS); \
 	else \
 	  echo "There is no display here. The program runs on a virtual screen and shows the main job in pictures."; \

@@ -6,6 +6,7 @@ paint.
 """
 
 import builtins
+import gc
 import logging
 import os
 import sys
@@ -41,12 +42,16 @@ class WindowArguments:
 
 def run(arguments: WindowArguments) -> int:
     """Open the window, or bring the one that is there to the front; returns the exit status."""
-    if not arguments.sample:
-        return _run(arguments, arguments.data_dir)
-    from tempfile import TemporaryDirectory
+    gc.disable()  # until the first paint: loading makes much, and hardly any of it is garbage
+    try:
+        if not arguments.sample:
+            return _run(arguments, arguments.data_dir)
+        from tempfile import TemporaryDirectory
 
-    with TemporaryDirectory(prefix="followup-sample-") as folder:
-        return _run(arguments, folder)
+        with TemporaryDirectory(prefix="followup-sample-") as folder:
+            return _run(arguments, folder)
+    finally:
+        gc.enable()
 
 
 def _run(arguments: WindowArguments, data_dir: str | None) -> int:

@@ -47,6 +47,10 @@ class Bridge(QObject):
             self.changed.emit(None)
         self._day = day
 
+    def stop(self) -> None:
+        """Look no more: the program ends."""
+        self._timer.stop()
+
     def _pass_on(self, change: Change) -> None:
         self.changed.emit(change)
 

@@ -6,13 +6,14 @@ Layout and behaviour of the frame alone; what a page asks for is carried out els
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QEvent, QSettings, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from followup_desktop.services.changes import Change
 from followup_desktop.ui.commands import Commands
 from followup_desktop.ui.regions import next_region
+from followup_desktop.ui.room import fitting
 from followup_desktop.ui.sidebar import Entry, Sidebar
 from followup_desktop.ui.theme import Theme
 
@@ -23,7 +24,6 @@ NARROW_BELOW = 1100
 """Window widths, at a text size of 100 %, under which the list of pages is narrow."""
 
 _FIRST_SIZE, _LEAST_SIZE = (1280, 800), (760, 520)
-_FRAME = 8, 40  # what the window manager draws around a window, at the most
 
 
 class Page(Protocol):
@@ -37,13 +37,11 @@ class MainWindow(QMainWindow):
     """The frame around the pages. Pages are made when they are first seen.
 
     `makers` makes each page by its key. `closing` asks whoever listens to decide between hiding and
-    quitting; `activated` tells that the window came to the front, `files_dropped` which files (paths) were
-    let go over it, `page_shown` the key of the page that is seen now, and `painted`, once, that the window
-    has been painted for the first time.
+    quitting; `files_dropped` tells which files (paths) were let go over the window, `page_shown` the key of
+    the page that is seen now, and `painted`, once, that the window has been painted for the first time.
     """
 
     closing = Signal()
-    activated = Signal()
     files_dropped = Signal(list)
     page_shown = Signal(str)
     painted = Signal()
@@ -166,8 +164,7 @@ class MainWindow(QMainWindow):
     def _restore_geometry(self) -> None:
         geometry = self._kept.value("geometry")
         if geometry is None or not self.restoreGeometry(geometry):
-            room = self.screen().availableSize() - QSize(*_FRAME)
-            self.resize(QSize(*_FIRST_SIZE).boundedTo(room))
+            self.resize(fitting(self, *_FIRST_SIZE))
 
     def focus_next_region(self, forward: bool) -> None:
         """Move the focus between the list of pages and the parts of the page."""
@@ -198,12 +195,6 @@ class MainWindow(QMainWindow):
         key = self.current_key
         if key in self._stale:
             self._refresh_page(key, None)
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 (Qt's name)
-        """Tell when the window comes to the front."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.ActivationChange and self.isActiveWindow():
-            self.activated.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 (Qt's name)
         """Keep the place and size; leave the decision to whoever hears `closing`."""

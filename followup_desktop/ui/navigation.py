@@ -115,7 +115,7 @@ class Navigation(QObject):
 
     def new_opportunity(self) -> None:
         """Ask for a new opportunity."""
-        from followup_desktop.ui.job_search.opportunity_dialog import OpportunityDialog
+        from followup_desktop.ui.opportunity.dialog import OpportunityDialog
 
         self.say(OpportunityDialog.add(self._services, self._theme, self._window))
 
@@ -135,7 +135,7 @@ class Navigation(QObject):
     def call(self, step: str) -> None:
         """Make the call of a step (a uid), and record the outcome they told."""
         from followup_desktop.ui.composer.call_dialog import CallDialog
-        from followup_desktop.ui.job_search.recording import record_outcome
+        from followup_desktop.ui.opportunity.recording import record_outcome
 
         called = CallDialog.call(self._services, self._theme, step, self._window)
         self.say(called.change)
@@ -148,7 +148,7 @@ class Navigation(QObject):
 
     def record_outcome(self, opportunity: str) -> None:
         """Ask how it ended with an opportunity (a uid)."""
-        from followup_desktop.ui.job_search.recording import record_outcome
+        from followup_desktop.ui.opportunity.recording import record_outcome
 
         self.say(record_outcome(self._services, self._theme, opportunity, self._window))
 

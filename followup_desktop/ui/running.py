@@ -1,11 +1,14 @@
 """The program while it runs: what is built once the window has been painted, and how it ends."""
 
+import gc
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QWindow
 from PySide6.QtWidgets import QApplication
 
 from followup_desktop.desktop.single_instance import SingleInstance, Start
@@ -15,6 +18,9 @@ from followup_desktop.ui.main_window import MainWindow
 from followup_desktop.ui.navigation import FIRST_RUN, TODAY, Navigation
 from followup_desktop.ui.problems import Problems
 from followup_desktop.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from followup_desktop.ui.presence import Presence
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +52,7 @@ class Running(QObject):
         self._services, self._theme, self._bridge, self._window = services, theme, bridge, window
         self._navigation, self._instance, self._folder = navigation, instance, folder
         self._problems = problems
+        self._presence: Presence | None = None
         self._files_at_start: Sequence[str] = ()
         self._background = False
 
@@ -53,8 +60,7 @@ class Running(QObject):
         """Show the window and build the rest after its first paint; in the background, build it at once."""
         self._files_at_start, self._background = files, background
         if background:
-            self._build()
-            if not self._presence.tray.is_there:
+            if not self._build().tray.is_there:
                 self._window.showMinimized()
         else:
             self._window.painted.connect(self._build)
@@ -64,10 +70,13 @@ class Running(QObject):
     def end(self) -> None:
         """Hide everything first: with a clipboard manager, ending can take a while."""
         self._window.hide()
-        self._presence.tray.remove()
+        self._bridge.stop()
+        if self._presence is not None:
+            self._app.focusWindowChanged.disconnect(self._came_to_the_front)
+            self._presence.tray.remove()
         self._instance.release()
 
-    def _build(self) -> None:
+    def _build(self) -> "Presence":
         from followup_desktop.store.backup import restore
         from followup_desktop.ui.actions import Actions
         from followup_desktop.ui.files import Files
@@ -93,7 +102,7 @@ class Running(QObject):
         )
         window.commands["quit"].triggered.connect(self._quit)
         window.files_dropped.connect(files.take_in)
-        window.activated.connect(bridge.look)
+        self._app.focusWindowChanged.connect(self._came_to_the_front)
         window.toast.undo_asked.connect(navigation.undo)
         navigation.import_asked.connect(files.ask_import)
         navigation.sample_asked.connect(actions.open_sample)
@@ -104,16 +113,19 @@ class Running(QObject):
         self._instance.listen()
         presence.look()
         QTimer.singleShot(0, self._settle)
+        return presence
 
     def _settle(self) -> None:
         """What may take longer than a blink."""
+        gc.enable()
         self._problems.open_log()
         self._navigation.welcome()
         if self._files_at_start:
             self._files.take_in(self._files_at_start)
 
     def _changed(self, change: Change | None) -> None:
-        self._presence.show_day()
+        if self._presence is not None:
+            self._presence.show_day()
         imported = change is not None and change.label in ("imported", "restored", "elsewhere")
         if (
             imported
@@ -121,6 +133,10 @@ class Running(QObject):
             and any(self._services.checklist.counts().values())
         ):
             self._window.show_page(TODAY)
+
+    def _came_to_the_front(self, window: QWindow | None) -> None:
+        if window is not None:
+            self._bridge.look()
 
     def _new_interview(self) -> None:
         self._window.bring_to_front()
@@ -136,7 +152,7 @@ class Running(QObject):
         """Closed by the person; when the session ends, the program ends with it."""
         if self._app.isSavingSession():
             self._quit()
-        else:
+        elif self._presence is not None:
             self._presence.close_window()
 
     def _quit(self) -> None:

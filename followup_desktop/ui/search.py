@@ -8,7 +8,7 @@ from followup_desktop.services.search import Found, Search
 from followup_desktop.ui.finder import DETAIL_ROLE, ICON_ROLE, Finder
 from followup_desktop.ui.theme import Theme
 
-PAGE = 50
+PAGE = 25
 """How many results are read at once; more follow when the list is scrolled to its end."""
 
 _ICONS = {"step": "square-check-big", "opportunity": "briefcase", "contact": "user"}

@@ -15,6 +15,7 @@ from followup_desktop.ui.controls import (
     Text,
     without_mnemonic,
 )
+from followup_desktop.ui.room import fitting
 from followup_desktop.ui.theme import Theme
 
 Group = tuple[str, Sequence[tuple[str, str]]]
@@ -83,7 +84,7 @@ class ShortcutsDialog(QDialog):
         layout.addWidget(PageTitle(_("Keyboard shortcuts"), theme, self))
         layout.addWidget(area, 1)
         layout.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
-        self.resize(theme.px(760), theme.px(600))
+        self.resize(fitting(self, theme.px(760), theme.px(600)))
 
     def _group(self, title: str, rows: Sequence[tuple[str, str]]) -> QGridLayout:
         grid = QGridLayout()

@@ -17,8 +17,8 @@ from tests.e2e.hands import Hands
 from tests.e2e.waiting import wait_for
 
 INSIDE = Path(__file__).parent / "inside"
-OURS = ("Checklist", "-m", "followup_desktop")
-FLOOR = ("Bare label", "-m", "tests.benchmarks.bare_window")
+OURS = ("QListView:Checklist", "-m", "followup_desktop")
+FLOOR = ("QLabel:Bare label", "-m", "tests.benchmarks.bare_window")
 
 
 class Seen(NamedTuple):

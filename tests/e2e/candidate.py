@@ -32,9 +32,9 @@ class Candidate:
         return self.screen.wait_for("Followup Desktop", role="frame", state="active", seconds=30)
 
     def closes_window(self) -> None:
-        """Close the window as the window manager does, and wait until it is gone."""
-        self.sees_window()
-        self.screen.hands.key("alt+F4")
+        """Click the button at the right end of openbox's title bar, and wait until the window is gone."""
+        window = self.screen.wait_for_place(self.sees_window())
+        self.screen.hands.click(window.x + window.width - 10, window.y - 11)
         self.screen.wait_until_gone("Followup Desktop", role="frame")
 
     def goes_to(self, page: str) -> None:

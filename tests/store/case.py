@@ -1,12 +1,15 @@
 """A small case to keep: Grace Hopper of Acme Finance, met on Monday."""
 
+from contextlib import closing
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 
 from followup_desktop.domain.contact import Contact
 from followup_desktop.domain.interview import Interview, PersonMet, Promise
 from followup_desktop.domain.opportunity import Opportunity
 from followup_desktop.domain.reference import GivenReference
 from followup_desktop.domain.step import Reason, ReasonKind, Step, StepKind
+from followup_desktop.store.database import open_database
 
 TODAY = date(2026, 11, 24)  # a Tuesday
 NOW = datetime(2026, 11, 24, 9, tzinfo=UTC)
@@ -78,3 +81,10 @@ class Case:
             snoozed_until=day(snoozed),
             ended=ended,
         )
+
+
+def fill(path: Path, case: Case) -> None:
+    """Write the case into the file at `path`."""
+    with closing(open_database(path)) as db, db.write("added") as transaction:
+        for record in case.records():
+            transaction.put(record)

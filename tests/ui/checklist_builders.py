@@ -15,7 +15,8 @@ from followup_desktop.services.build import build_services
 from followup_desktop.services.clock import clock_from
 from followup_desktop.services.interviews import InterviewEntry
 from followup_desktop.ui.checklist.model import SHOWN_ROLE, ChecklistModel
-from followup_desktop.ui.checklist.rows import Box, Shown
+from followup_desktop.ui.checklist.rows import Shown
+from followup_desktop.ui.rows.shapes import Box
 
 TUESDAY = "2026-11-24T09:00+00:00"
 GRACE = Contact(

@@ -9,10 +9,10 @@ from PySide6.QtTest import QAbstractItemModelTester
 
 from followup_desktop.domain.settings import Appearance
 from followup_desktop.services import Services
-from followup_desktop.ui.checklist.copied import Copied
 from followup_desktop.ui.checklist.geometry import RowMetrics
 from followup_desktop.ui.checklist.model import PAGE, ChecklistModel
 from followup_desktop.ui.checklist.rows import StepRow
+from followup_desktop.ui.copied import Copied
 from followup_desktop.ui.theme import Theme
 from tests.ui.checklist_builders import checklist, met_at_acme, program, shown_at, spoken
 

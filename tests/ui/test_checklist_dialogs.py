@@ -13,8 +13,8 @@ from followup_desktop.services import Services
 from followup_desktop.ui.checklist.dates_dialog import DatesDialog
 from followup_desktop.ui.checklist.own_step_dialog import OwnStep, OwnStepDialog
 from followup_desktop.ui.checklist.skip_dialog import SkipDialog
-from followup_desktop.ui.checklist.small_dialog import SmallDialog
 from followup_desktop.ui.checklist.snooze_dialog import SnoozeDialog
+from followup_desktop.ui.forms.small_dialog import SmallDialog
 from followup_desktop.ui.theme import Theme
 from tests.ui.checklist_builders import met_at_acme, program
 

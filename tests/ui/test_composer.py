@@ -13,10 +13,10 @@ from pytestqt.qtbot import QtBot
 from followup_desktop.domain.opportunity import Stage
 from followup_desktop.domain.step import State, StepKind
 from followup_desktop.services import Services
-from followup_desktop.ui.checklist.copied import Copied
 from followup_desktop.ui.composer.dialog import ComposerDialog
 from followup_desktop.ui.composer.early import EarlyDialog, may_go_on
 from followup_desktop.ui.controls import Text
+from followup_desktop.ui.copied import Copied
 from followup_desktop.ui.theme import Theme
 from tests.ui.checklist_builders import GRACE, met_at_acme, program
 

@@ -15,8 +15,8 @@ from followup_desktop.domain.touch import Channel
 from followup_desktop.services import Services
 from followup_desktop.ui.contacts.card_picture import LONGEST_SIDE, image_of
 from followup_desktop.ui.contacts.form import ContactForm
-from followup_desktop.ui.interviews.rows import SHOWN_ROLE
-from followup_desktop.ui.interviews.rows_view import RowsView
+from followup_desktop.ui.rows.model import SHOWN_ROLE
+from followup_desktop.ui.rows.view import RowsView
 from followup_desktop.ui.theme import Theme
 from tests.ui.checklist_builders import met_at_acme, program
 

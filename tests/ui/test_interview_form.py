@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 from followup_desktop.services import Services
 from followup_desktop.services.build import build_services
 from followup_desktop.services.clock import clock_from
+from followup_desktop.ui.interviews.complaints import Place
 from followup_desktop.ui.interviews.form import InterviewForm
-from followup_desktop.ui.interviews.reading import Place
 from followup_desktop.ui.interviews.typed import TypedPerson
 from followup_desktop.ui.theme import Theme
 from tests.ui.checklist_builders import met_at_acme, program
@@ -154,9 +154,11 @@ class TestChecking:
 
     def test_a_date_is_said_back_as_it_was_understood(self, form: InterviewForm) -> None:
         form.open_new()
-        form.view.questions.decision.put("end of next week")
-        shown = [label.text() for label in form.view.questions.findChildren(QLabel) if label.isVisible()]
-        assert "Fri 4 Dec 2026" in shown
+        form.view.about.day.put("16/11")
+        form.view.questions.decision.put("next week")
+        shown = [label.text() for label in form.view.findChildren(QLabel) if label.isVisible()]
+        assert "Mon 16 Nov 2026" in shown
+        assert "Fri 27 Nov 2026" in shown
 
     def test_a_day_that_holds_a_time_fills_the_time_in(self, form: InterviewForm) -> None:
         form.open_new()

@@ -12,8 +12,9 @@ from followup_desktop.domain.interview import Interview, InterviewKind, PersonMe
 from followup_desktop.domain.opportunity import Opportunity
 from followup_desktop.domain.reference import GivenReference
 from followup_desktop.services.interviews import InterviewEntry
+from followup_desktop.ui.interviews.complaints import Place
 from followup_desktop.ui.interviews.filling import typed_of
-from followup_desktop.ui.interviews.reading import Place, Reading, read
+from followup_desktop.ui.interviews.reading import Reading, read
 from followup_desktop.ui.interviews.typed import (
     Draft,
     Typed,
@@ -88,6 +89,20 @@ class TestDates:
     def test_words_count_from_the_day_of_the_interview(self) -> None:
         last_week = reading(day="Mon 16 Nov 2026", decision="tomorrow").entry.interview
         assert last_week.decision_by == date(2026, 11, 17)
+
+    def test_a_day_of_last_week_typed_without_a_year_lies_in_the_past(self) -> None:
+        assert reading(day="16 Nov").entry.interview.starts_on == date(2026, 11, 16)
+
+    def test_what_one_waits_for_is_over_when_the_week_they_named_is(self) -> None:
+        interview = reading(decision="next week", told="next week").entry.interview
+        assert (interview.decision_by, interview.follow_up_as_told) == (
+            date(2026, 12, 4),
+            date(2026, 12, 4),
+        )
+
+    def test_what_one_promised_for_a_week_is_due_when_it_begins(self) -> None:
+        promises = (TypedPromise(uid="p", what="Send the portfolio", by="next week"),)
+        assert [one.by for one in reading(promised=promises).entry.interview.promised] == [date(2026, 11, 30)]
 
     def test_they_named_no_date_counts_as_asked(self) -> None:
         interview = reading(no_decision_date=True).entry.interview

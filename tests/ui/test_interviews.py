@@ -11,9 +11,9 @@ from pytestqt.qtbot import QtBot
 
 from followup_desktop.domain.opportunity import Opportunity, Stage
 from followup_desktop.services import Services
-from followup_desktop.ui.checklist.rows import Mark
 from followup_desktop.ui.interviews.page import InterviewsPage
-from followup_desktop.ui.interviews.rows import SHOWN_ROLE, Shown
+from followup_desktop.ui.rows.model import SHOWN_ROLE, Shown
+from followup_desktop.ui.rows.shapes import Mark
 from followup_desktop.ui.theme import Theme
 from tests.ui.checklist_builders import met_at_acme, program
 

@@ -12,9 +12,9 @@ from pytestqt.qtbot import QtBot
 
 from followup_desktop.domain.opportunity import Opportunity, Referral, Stage
 from followup_desktop.services import Services
-from followup_desktop.ui.interviews.rows import SHOWN_ROLE
-from followup_desktop.ui.job_search.opportunity_dialog import OpportunityDialog
 from followup_desktop.ui.job_search.page import JobSearchPage
+from followup_desktop.ui.opportunity.dialog import OpportunityDialog
+from followup_desktop.ui.rows.model import SHOWN_ROLE
 from followup_desktop.ui.theme import Theme
 from tests.ui.checklist_builders import met_at_acme, program
 

@@ -11,8 +11,8 @@ from followup_desktop.domain.interview import Interview
 from followup_desktop.domain.opportunity import Stage
 from followup_desktop.services import Services
 from followup_desktop.services.interviews import InterviewEntry
-from followup_desktop.ui.job_search.outcome_dialog import Outcome, OutcomeDialog
-from followup_desktop.ui.job_search.recording import record_outcome, write_outcome
+from followup_desktop.ui.opportunity.outcome_dialog import Outcome, OutcomeDialog
+from followup_desktop.ui.opportunity.recording import record_outcome, write_outcome
 from followup_desktop.ui.theme import Theme
 from tests.ui.checklist_builders import met_at_acme, program
 
@@ -71,6 +71,14 @@ class TestDialog:
         assert dialog.answer_by.isVisible()
         dialog.answer_by.line.setText("next Tue")
         assert dialog.outcome == Outcome(Stage.OFFER, TUESDAY, answer_by=date(2026, 12, 1))
+
+    def test_it_came_lately_and_the_answer_may_take_the_whole_week(
+        self, services: Services, theme: Theme, qtbot: QtBot
+    ) -> None:
+        dialog = opened(services, theme, qtbot, Stage.OFFER)
+        dialog.on.line.setText("20 Nov")
+        dialog.answer_by.line.setText("next week")
+        assert dialog.outcome == Outcome(Stage.OFFER, date(2026, 11, 20), answer_by=date(2026, 12, 4))
 
     def test_what_belongs_to_another_outcome_is_left_out(
         self, services: Services, theme: Theme, qtbot: QtBot

@@ -84,7 +84,7 @@ def test_without_a_tray_closing_ends_the_program(filled: Program, panel: Panel, 
 def test_the_tray_opens_the_window_again(filled: Program) -> None:
     filled.open()
     filled.window.close()
-    filled.running._presence.tray.opened.emit()
+    filled.tray.opened.emit()
     assert filled.window.isVisible()
 
 
@@ -92,7 +92,7 @@ def test_when_the_tray_goes_a_hidden_window_comes_back_minimised(filled: Program
     filled.open()
     filled.window.close()
     panel.there = False
-    filled.running._presence.look()
+    filled.presence.look()
     assert filled.window.isVisible()
     assert filled.window.isMinimized()
 
@@ -100,7 +100,7 @@ def test_when_the_tray_goes_a_hidden_window_comes_back_minimised(filled: Program
 def test_started_in_the_background_there_is_only_the_tray(filled: Program) -> None:
     filled.open(background=True)
     assert filled.window.isHidden()
-    assert filled.running._presence.tray.is_there
+    assert filled.tray.is_there
 
 
 def test_started_in_the_background_without_a_tray_it_is_minimised(filled: Program, panel: Panel) -> None:
@@ -115,7 +115,7 @@ def test_due_steps_are_brought_once_in_one_message(filled: Program, panel: Panel
     filled.open()
     reminded = [shown for shown in panel.shown if shown[0] != "Followup Desktop"]
     assert len(reminded) == 1
-    filled.running._presence.look()
+    filled.presence.look()
     assert [shown for shown in panel.shown if shown[0] != "Followup Desktop"] == reminded
 
 
@@ -124,13 +124,13 @@ def test_without_a_tray_reminders_wait(filled: Program, panel: Panel) -> None:
     filled.open()
     assert filled.services.reminders.due()
     panel.there = True
-    filled.running._presence.look()
+    filled.presence.look()
     assert panel.shown
 
 
 def test_reminders_are_paused_until_tomorrow_and_go_on(filled: Program) -> None:
     filled.open()
-    tray = filled.running._presence.tray
+    tray = filled.tray
     tray._pause.trigger()
     assert filled.services.reminders.paused_until() == datetime(2026, 11, 25, tzinfo=UTC)
     assert tray._pause.isChecked()
@@ -141,7 +141,7 @@ def test_reminders_are_paused_until_tomorrow_and_go_on(filled: Program) -> None:
 def test_a_new_interview_from_the_tray_opens_the_form(filled: Program) -> None:
     filled.open()
     filled.window.close()
-    filled.running._presence.tray.new_interview_asked.emit()
+    filled.tray.new_interview_asked.emit()
     assert filled.window.isVisible()
     assert filled.window.current_key == "interviews"
 

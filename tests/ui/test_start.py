@@ -30,6 +30,7 @@ def told(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[Told]:
     def note(_parent: object, text: str, detail: str = "") -> None:
         said.append(f"{text} {detail}")
 
+    qapp.setQuitOnLastWindowClosed(False)  # as the program's own application has it
     monkeypatch.setattr(app, "_application", lambda: qapp)
     monkeypatch.setattr(problems, "show_problem", note)
     yield said

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from followup_desktop import paths
 from followup_desktop.desktop.single_instance import SingleInstance
+from followup_desktop.desktop.tray import Tray
 from followup_desktop.domain.contact import Contact
 from followup_desktop.domain.interview import Interview, PersonMet
 from followup_desktop.domain.opportunity import Opportunity
@@ -19,6 +20,7 @@ from followup_desktop.services.interviews import InterviewEntry
 from followup_desktop.ui.bridge import Bridge
 from followup_desktop.ui.main_window import MainWindow
 from followup_desktop.ui.navigation import Navigation, entries, first_page
+from followup_desktop.ui.presence import Presence
 from followup_desktop.ui.problems import Problems
 from followup_desktop.ui.running import Folder, Running
 from followup_desktop.ui.theme import Theme
@@ -89,6 +91,18 @@ class Program:
     def do(self, command: str) -> None:
         """Carry out an entry of the menu."""
         self.window.commands[command].trigger()
+
+    @property
+    def presence(self) -> Presence:
+        """What is there beside the window."""
+        found = self.running._presence
+        assert found is not None
+        return found
+
+    @property
+    def tray(self) -> Tray:
+        """The icon in the tray."""
+        return self.presence.tray
 
     @property
     def said(self) -> str:

@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QMenu, QWidget
 from followup_desktop.domain.step import StepKind
 from followup_desktop.phrases.dates import DateFormat
 from followup_desktop.phrases.language import _
-from followup_desktop.ui.checklist.rows import Box, Row, Shown, StepRow
+from followup_desktop.ui.checklist.rows import Row, Shown, StepRow
 from followup_desktop.ui.controls import Button
+from followup_desktop.ui.rows.shapes import Box
 from followup_desktop.ui.theme import Theme
 
 _OPENS_ELSEWHERE = frozenset(

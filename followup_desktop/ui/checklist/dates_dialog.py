@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QWidget
 
 from followup_desktop.domain.step import Step
 from followup_desktop.phrases.language import _
-from followup_desktop.ui.checklist.day_field import DayField
-from followup_desktop.ui.checklist.small_dialog import SmallDialog
+from followup_desktop.ui.forms.day_field import DayField
+from followup_desktop.ui.forms.small_dialog import SmallDialog
 from followup_desktop.ui.theme import Theme
 
 

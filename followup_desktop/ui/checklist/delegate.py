@@ -3,8 +3,6 @@
 from PySide6.QtCore import (
     QAbstractItemModel,
     QEvent,
-    QModelIndex,
-    QPersistentModelIndex,
     QPoint,
     QRect,
     QSize,
@@ -23,12 +21,11 @@ from PySide6.QtWidgets import (
 from followup_desktop.phrases.language import _
 from followup_desktop.ui.checklist.geometry import RowGeometry, RowMetrics
 from followup_desktop.ui.checklist.model import SHOWN_ROLE
-from followup_desktop.ui.checklist.rows import Box, Mark, RowAction, Shown
-from followup_desktop.ui.checklist.shapes import mark_colour, paint_arrow, paint_box, paint_mark
+from followup_desktop.ui.checklist.rows import RowAction, Shown
 from followup_desktop.ui.drawing import ring
+from followup_desktop.ui.rows.model import AnyIndex
+from followup_desktop.ui.rows.shapes import Box, Mark, mark_colour, paint_arrow, paint_box, paint_mark
 from followup_desktop.ui.theme import Theme
-
-AnyIndex = QModelIndex | QPersistentModelIndex
 
 _ICONS = {
     RowAction.COMPOSE: "pencil",

@@ -1,6 +1,6 @@
 """The checklist as a list view: keys, pointer and the small icons of a row, told as signals."""
 
-from PySide6.QtCore import QEvent, QItemSelection, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelection, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QListView, QStyleOptionViewItem, QWidget
 
@@ -8,9 +8,8 @@ from followup_desktop.phrases.language import _
 from followup_desktop.ui.checklist.delegate import ChecklistDelegate
 from followup_desktop.ui.checklist.model import ChecklistModel
 from followup_desktop.ui.checklist.rows import HeaderRow, RowAction, StepRow
+from followup_desktop.ui.rows.model import AnyIndex
 from followup_desktop.ui.theme import Theme
-
-AnyIndex = QModelIndex | QPersistentModelIndex
 
 
 class ChecklistView(QListView):

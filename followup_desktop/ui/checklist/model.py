@@ -3,13 +3,11 @@
 from datetime import datetime
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
 
 from followup_desktop.services import Services
 from followup_desktop.store.checklist import Section
-from followup_desktop.ui.checklist.copied import Copied
 from followup_desktop.ui.checklist.rows import (
-    Box,
     Group,
     HeaderRow,
     Row,
@@ -19,11 +17,13 @@ from followup_desktop.ui.checklist.rows import (
     key_of,
     shown,
 )
+from followup_desktop.ui.copied import Copied
+from followup_desktop.ui.rows.model import AnyIndex
+from followup_desktop.ui.rows.shapes import Box
 
 PAGE = 200
 SHOWN_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 
-AnyIndex = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 _GROUPS = tuple(Group)
 

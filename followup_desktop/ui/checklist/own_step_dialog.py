@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
 from followup_desktop.phrases.language import _
 from followup_desktop.services.search import Found
-from followup_desktop.ui.checklist.day_field import DayField
-from followup_desktop.ui.checklist.small_dialog import SmallDialog
 from followup_desktop.ui.controls import Field
+from followup_desktop.ui.forms.day_field import DayField
+from followup_desktop.ui.forms.small_dialog import SmallDialog
 from followup_desktop.ui.theme import Theme
 
 Find = Callable[[str], Sequence[Found]]

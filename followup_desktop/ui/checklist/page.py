@@ -17,9 +17,10 @@ from followup_desktop.ui.checklist.actions import StepActions
 from followup_desktop.ui.checklist.deeds import Deeds
 from followup_desktop.ui.checklist.model import PAGE, ChecklistModel
 from followup_desktop.ui.checklist.quiet import quiet_words
-from followup_desktop.ui.checklist.rows import Box, RowAction, StepRow, WaitingRow, key_of
+from followup_desktop.ui.checklist.rows import RowAction, StepRow, WaitingRow, key_of
 from followup_desktop.ui.checklist.ticking import Ticking
 from followup_desktop.ui.checklist.view import TodayView
+from followup_desktop.ui.rows.shapes import Box
 from followup_desktop.ui.theme import Theme
 
 _PANEL_DELAY = 40  # milliseconds, so that running through the list does not read every step

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from followup_desktop.phrases.language import _
 from followup_desktop.services.checklist import Progress
-from followup_desktop.ui.checklist.shapes import paint_tick
 from followup_desktop.ui.controls import UNIT, Text
+from followup_desktop.ui.rows.shapes import paint_tick
 from followup_desktop.ui.theme import Theme
 
 

@@ -10,7 +10,8 @@ from followup_desktop.phrases.language import _
 from followup_desktop.services.agenda import WaitingLine
 from followup_desktop.services.checklist import Checklist
 from followup_desktop.store.checklist import Line
-from followup_desktop.ui.checklist.copied import in_words
+from followup_desktop.ui.copied import in_words
+from followup_desktop.ui.rows.shapes import Box, Mark
 
 
 class Group(StrEnum):
@@ -47,25 +48,6 @@ class WaitingRow(NamedTuple):
 
 
 Row = HeaderRow | StepRow | WaitingRow
-
-
-class Mark(Enum):
-    """The shape beside the date: colour never carries the meaning alone."""
-
-    NONE = 0
-    OVERDUE = 1
-    DUE = 2
-    WAITING = 3
-    DONE = 4
-
-
-class Box(Enum):
-    """The tick box of a row."""
-
-    NONE = 0
-    EMPTY = 1
-    TICKED = 2
-    SKIPPED = 3
 
 
 class RowAction(Enum):

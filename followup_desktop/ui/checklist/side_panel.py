@@ -13,8 +13,8 @@ from followup_desktop.phrases.language import _
 from followup_desktop.services.agenda import WaitingLine
 from followup_desktop.services.checklist import StepView
 from followup_desktop.ui.checklist.actions import ActionButton, StepActions
-from followup_desktop.ui.checklist.reading_area import ReadingArea
 from followup_desktop.ui.controls import UNIT, Hint, SectionHeading, Text
+from followup_desktop.ui.reading_area import ReadingArea
 from followup_desktop.ui.theme import Theme
 
 _HISTORY = 20

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from followup_desktop.phrases.language import _
 from followup_desktop.ui.checklist.flow import FlowLayout
-from followup_desktop.ui.checklist.small_dialog import SmallDialog
 from followup_desktop.ui.controls import UNIT, Button, Field
+from followup_desktop.ui.forms.small_dialog import SmallDialog
 from followup_desktop.ui.theme import Theme
 
 

@@ -7,8 +7,8 @@ from PySide6.QtGui import QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QToolButton, QWidget
 
 from followup_desktop.phrases.language import _
-from followup_desktop.ui.checklist.day_field import DayField
-from followup_desktop.ui.checklist.small_dialog import SmallDialog
+from followup_desktop.ui.forms.day_field import DayField
+from followup_desktop.ui.forms.small_dialog import SmallDialog
 from followup_desktop.ui.theme import Theme
 
 

@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QStackedWidget, 
 from followup_desktop.phrases.language import _
 from followup_desktop.ui.checklist.actions import ActionButton, StepActions
 from followup_desktop.ui.checklist.flow import FlowLayout
-from followup_desktop.ui.checklist.keep_looking import KeepLookingMeter
 from followup_desktop.ui.checklist.list_view import ChecklistView
 from followup_desktop.ui.checklist.model import ChecklistModel
 from followup_desktop.ui.checklist.ring import ProgressRing
 from followup_desktop.ui.checklist.side_panel import SidePanel
 from followup_desktop.ui.controls import UNIT, EmptyState, Message, PageTitle, PrimaryButton, Text
+from followup_desktop.ui.keep_looking import KeepLookingMeter
 from followup_desktop.ui.theme import Theme
 
 _STACK_ROW = 4

@@ -12,10 +12,11 @@ from followup_desktop.domain.touch import TouchOutcome
 from followup_desktop.phrases.language import _
 from followup_desktop.services import Change, Services
 from followup_desktop.services.checklist import StepView
-from followup_desktop.ui.checklist.day_field import DayField
 from followup_desktop.ui.composer.call_view import CallView
 from followup_desktop.ui.composer.early import may_go_on
 from followup_desktop.ui.composer.view import first_size
+from followup_desktop.ui.forms.day_field import DayField
+from followup_desktop.ui.forms.said_dates import DayFor
 from followup_desktop.ui.theme import Theme
 
 
@@ -41,7 +42,8 @@ class CallDialog(QDialog):
         self._uid = uid
         self._step = services.checklist.step(uid)
         self.called = Called()
-        new_date = DayField(_("Did they &name a new date?"), services.clock.today(), theme, self)
+        label, today = _("Did they &name a new date?"), services.clock.today()
+        new_date = DayField(label, today, theme, self, purpose=DayFor.ANSWER)
         self._view = CallView(new_date, theme, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -4,9 +4,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from followup_desktop.phrases.language import _
-from followup_desktop.ui.checklist.day_field import DayField
 from followup_desktop.ui.composer.facts_column import FactsColumn
 from followup_desktop.ui.controls import UNIT, Button, Field, Message, PageTitle, PrimaryButton, Text
+from followup_desktop.ui.forms.day_field import DayField
 from followup_desktop.ui.theme import Theme
 
 

@@ -13,13 +13,13 @@ from followup_desktop.domain.step import StepKind
 from followup_desktop.phrases.language import _
 from followup_desktop.services import Change, Services
 from followup_desktop.services.checklist import StepView
-from followup_desktop.ui.checklist.copied import Copied
 from followup_desktop.ui.composer.call_dialog import CallDialog
 from followup_desktop.ui.composer.checks import length_advised, to_mend, words_counted
 from followup_desktop.ui.composer.early import may_go_on
 from followup_desktop.ui.composer.note_draft import Variant
 from followup_desktop.ui.composer.view import ComposerView, first_size
 from followup_desktop.ui.composer.writing import Writing
+from followup_desktop.ui.copied import Copied
 from followup_desktop.ui.theme import Theme
 
 

@@ -8,7 +8,7 @@ from followup_desktop.phrases.dates import DateFormat
 from followup_desktop.phrases.language import _, ngettext
 from followup_desktop.phrases.reasons import why
 from followup_desktop.services import Services
-from followup_desktop.ui.checklist.small_dialog import SmallDialog
+from followup_desktop.ui.forms.small_dialog import SmallDialog
 from followup_desktop.ui.theme import Theme
 
 

@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from followup_desktop.phrases.language import _
-from followup_desktop.ui.checklist.reading_area import ReadingArea
 from followup_desktop.ui.controls import UNIT, SectionHeading, Text
+from followup_desktop.ui.reading_area import ReadingArea
 from followup_desktop.ui.theme import Theme
 
 

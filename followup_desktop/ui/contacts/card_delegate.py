@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from followup_desktop.domain.contact import Contact
 from followup_desktop.ui.contacts.model import ContactsModel
 from followup_desktop.ui.drawing import panel, ring
-from followup_desktop.ui.interviews.rows import AnyIndex
+from followup_desktop.ui.rows.model import AnyIndex
 from followup_desktop.ui.theme import Theme
 
 _State = QStyle.StateFlag

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QListView, QStyle, QWidget
 from followup_desktop.phrases.language import _
 from followup_desktop.ui.contacts.card_delegate import CardDelegate
 from followup_desktop.ui.contacts.model import ContactsModel
-from followup_desktop.ui.interviews.rows_view import RowDelegate, RowsView
+from followup_desktop.ui.rows.view import RowDelegate, RowsView
 from followup_desktop.ui.theme import Theme
 
 

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import QByteArray, Qt, Signal
-from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from followup_desktop.domain.contact import Contact, Picture
@@ -13,33 +12,30 @@ from followup_desktop.phrases.language import _
 from followup_desktop.services import Services
 from followup_desktop.services.contacts import ContactView, Unchanged
 from followup_desktop.services.interviews import new_uid
-from followup_desktop.ui.contacts.form_view import WIDE_FROM, ContactFormView
-from followup_desktop.ui.interviews.draft_keeper import DraftKeeper
-from followup_desktop.ui.interviews.field_draft import FieldDraft, field_draft_from
-from followup_desktop.ui.interviews.form_keys import give_keys
-from followup_desktop.ui.interviews.reading import address_complaint
-from followup_desktop.ui.interviews.said_dates import left_on
+from followup_desktop.ui.contacts.form_view import ContactFormView
+from followup_desktop.ui.forms.address import address_complaint
+from followup_desktop.ui.forms.field_draft import FieldDraft, field_draft_from
+from followup_desktop.ui.forms.kept_form import KeptForm
+from followup_desktop.ui.forms.keys import give_keys
+from followup_desktop.ui.forms.said_dates import left_on
 from followup_desktop.ui.theme import Theme
 
 _PICTURE, _MEDIA_TYPE = "picture", "media_type"
 
 
-class ContactForm(QWidget):
+class ContactForm(KeptForm):
     """One business card. `saved` and `deleted` carry the change, `closed` tells that the form was left."""
 
     saved = Signal(object)
     deleted = Signal(object)
-    closed = Signal()
     opportunity_opened = Signal(str)
 
     def __init__(self, services: Services, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(services.drafts, theme, parent)
         self._services = services
-        self._theme = theme
         self._base: Contact | None = None
         self._picture: Picture | None = None
         self.view = ContactFormView(theme, self)
-        self._keeper = DraftKeeper(services.drafts, self._draft_text, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.view)
@@ -97,19 +93,8 @@ class ContactForm(QWidget):
         self._base = None
         self.closed.emit()
 
-    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 (Qt's name)
-        """Whatever hides the form: what was typed is kept."""
-        super().hideEvent(event)
-        if self._base is not None:
-            self._keeper.keep_now()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
-        """Picture and history stand beside the fields where there is room."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        self.view.set_wide(self.width() >= self._theme.px(WIDE_FROM))
+    def _set_wide(self, wide: bool) -> None:
+        self.view.set_wide(wide)
 
     def _connect(self) -> None:
         view = self.view
@@ -129,7 +114,6 @@ class ContactForm(QWidget):
         self._keeper.kept.connect(self._say_kept)
         self._keeper.failed.connect(view.message.set_error)
         give_keys(self, self.save, self.leave)
-        self._theme.changed.connect(self._fit)
 
     def _open(self, key: str, shown: ContactView, title: str) -> None:
         self._keeper.close()

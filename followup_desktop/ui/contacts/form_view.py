@@ -7,13 +7,11 @@ from followup_desktop.phrases.language import _
 from followup_desktop.ui.contacts.history import HistoryPanel
 from followup_desktop.ui.contacts.picture_field import PictureField
 from followup_desktop.ui.controls import UNIT, Button, Field, Hint, Message, PageTitle, PrimaryButton
-from followup_desktop.ui.interviews.draft_bar import DraftBar
-from followup_desktop.ui.interviews.growing_text import GrowingText
-from followup_desktop.ui.interviews.line import Line
+from followup_desktop.ui.forms.draft_bar import DraftBar
+from followup_desktop.ui.forms.growing_text import GrowingText
+from followup_desktop.ui.forms.line import Line
 from followup_desktop.ui.theme import Theme
 
-WIDE_FROM = 960
-"""The width of the form, at a text size of 100 %, from which the picture stands beside the fields."""
 _COLUMN, _BESIDE = 640, 320
 
 

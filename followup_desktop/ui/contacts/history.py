@@ -12,9 +12,9 @@ from followup_desktop.phrases.labels import touch_in_words
 from followup_desktop.phrases.language import _
 from followup_desktop.services.contacts import ContactView
 from followup_desktop.ui.controls import UNIT, Button, Hint, SectionHeading
-from followup_desktop.ui.interviews.growing_text import GrowingText
-from followup_desktop.ui.interviews.rows import RecordType, RowsModel, Shown
-from followup_desktop.ui.interviews.rows_view import RowsView
+from followup_desktop.ui.forms.growing_text import GrowingText
+from followup_desktop.ui.rows.model import RecordType, RowsModel, Shown
+from followup_desktop.ui.rows.view import RowsView
 from followup_desktop.ui.theme import Theme
 
 Meeting = tuple[Interview | None, Opportunity]

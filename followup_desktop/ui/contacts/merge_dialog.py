@@ -4,9 +4,9 @@ from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
 
 from followup_desktop.domain.contact import Contact
 from followup_desktop.phrases.language import _
-from followup_desktop.ui.checklist.small_dialog import SmallDialog
 from followup_desktop.ui.contacts.merging import Difference, differences, merged
 from followup_desktop.ui.controls import Hint, SectionHeading
+from followup_desktop.ui.forms.small_dialog import SmallDialog
 from followup_desktop.ui.theme import Theme
 
 

@@ -1,7 +1,7 @@
 """The contacts, as cards or rows."""
 
 from followup_desktop.domain.contact import Contact
-from followup_desktop.ui.interviews.rows import RowsModel, Shown
+from followup_desktop.ui.rows.model import RowsModel, Shown
 
 
 class ContactsModel(RowsModel[Contact]):

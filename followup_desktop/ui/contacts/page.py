@@ -1,6 +1,6 @@
 """The Contacts page: business cards, the form in their place while one is open, and duplicates."""
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from followup_desktop.domain.contact import Contact
@@ -11,9 +11,6 @@ from followup_desktop.ui.contacts.merge_dialog import MergeDialog
 from followup_desktop.ui.contacts.model import ContactsModel
 from followup_desktop.ui.contacts.view import ContactsView
 from followup_desktop.ui.theme import Theme
-
-_SEARCH_AFTER = 60
-"""Milliseconds after typing, after which the cards follow."""
 
 
 class ContactsPage(QWidget):
@@ -37,9 +34,6 @@ class ContactsPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)
-        self._search_timer = QTimer(self)
-        self._search_timer.setSingleShot(True)
-        self._search_timer.setInterval(_SEARCH_AFTER)
         self.setFocusProxy(self.view.cards)
         self._connect()
         self.refresh(None)
@@ -77,11 +71,10 @@ class ContactsPage(QWidget):
         view.edit.clicked.connect(self._edit_selected)
         view.cards.opened.connect(self.open_contact)
         view.cards.chosen.connect(self._follow_selection)
-        view.search.textChanged.connect(self._search_timer.start)
+        view.search.searched.connect(self._read)
         view.as_cards.toggled.connect(self._lay_out_cards)
         view.duplicates.compare.clicked.connect(self._compare)
         view.duplicates.leave.clicked.connect(self._leave_apart)
-        self._search_timer.timeout.connect(self._read)
         self.form.closed.connect(self._show_cards)
         self.form.saved.connect(self._changed)
         self.form.deleted.connect(self._changed)
@@ -93,11 +86,11 @@ class ContactsPage(QWidget):
         found = self._services.contacts.all(text)
         self._model.set_records(found)
         if found:
-            self.view.show_cards()
+            self.view.found.show_list()
         elif text.strip():
-            self.view.show_nothing(_("Nobody found. Try fewer letters."))
+            self.view.found.show_nothing(_("Nobody found. Try fewer letters."))
         else:
-            self.view.show_welcome()
+            self.view.found.show_welcome()
         if not self.view.cards.select(selected):
             self.view.cards.select_first()
         self._follow_selection()

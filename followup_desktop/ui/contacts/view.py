@@ -1,12 +1,14 @@
 """How the Contacts page is laid out."""
 
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from followup_desktop.phrases.language import _
 from followup_desktop.ui.contacts.cards_view import CardsView
 from followup_desktop.ui.contacts.model import ContactsModel
 from followup_desktop.ui.controls import UNIT, Button, EmptyState, IconButton, PageTitle, PrimaryButton
-from followup_desktop.ui.interviews.one_line import OneLine
+from followup_desktop.ui.forms.search_line import SearchLine
+from followup_desktop.ui.one_line import OneLine
+from followup_desktop.ui.rows.stack import ListStack
 from followup_desktop.ui.theme import Theme
 
 
@@ -34,10 +36,7 @@ class ContactsView(QWidget):
         super().__init__(parent)
         self._theme = theme
         self.new_contact = PrimaryButton(_("New &contact"), self)
-        self.search = QLineEdit(self)
-        self.search.setPlaceholderText(_("Search contacts"))
-        self.search.setAccessibleName(_("Search contacts"))
-        self.search.setClearButtonEnabled(True)
+        self.search = SearchLine(_("Search contacts"), _("Search contacts"), self)
         self.as_cards = IconButton(_("As cards"), "layout-grid", theme, self)
         self.as_list = IconButton(_("As a list"), "list", theme, self)
         self._layouts = QButtonGroup(self)
@@ -49,31 +48,17 @@ class ContactsView(QWidget):
         self.cards = CardsView(model, theme, self)
         self.first = PrimaryButton(_("New &contact"), self)
         text = _("Everybody you meet goes here, with the correct name and title. A name is enough to begin.")
-        self._welcome = EmptyState(text, theme, self.first, self)
-        self._nothing = EmptyState("", theme, None, self)
+        self.found = ListStack(self.cards, EmptyState(text, theme, self.first, self), theme, self)
         self.edit = Button(_("&Edit"), self)
-        self._stack = QStackedWidget(self)
         self._lay_out()
+        self.found.currentChanged.connect(self._follow)
         theme.changed.connect(self._fit)
         self._fit()
 
-    def show_cards(self) -> None:
-        """Show the cards."""
-        self._show(self.cards)
-
-    def show_nothing(self, text: str) -> None:
-        """Say that nothing was found."""
-        self._nothing.set_text(text)
-        self._show(self._nothing)
-
-    def show_welcome(self) -> None:
-        """Say what goes here, with the button that puts it there."""
-        self._show(self._welcome)
-
-    def _show(self, what: QWidget) -> None:
-        self._stack.setCurrentWidget(what)
-        self.new_contact.setVisible(what is not self._welcome)
-        self.edit.setVisible(what is self.cards)
+    def _follow(self) -> None:
+        """Offer what can be done with what is in sight."""
+        self.new_contact.setVisible(not self.found.shows_welcome)
+        self.edit.setVisible(self.found.shows_list)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -85,9 +70,6 @@ class ContactsView(QWidget):
         find.addWidget(self.search, 1)
         find.addWidget(self.as_cards)
         find.addWidget(self.as_list)
-        self._stack.addWidget(self.cards)
-        self._stack.addWidget(self._welcome)
-        self._stack.addWidget(self._nothing)
         actions = QHBoxLayout()
         actions.addWidget(self.edit)
         actions.addStretch(1)
@@ -96,7 +78,7 @@ class ContactsView(QWidget):
         self._column.addLayout(head)
         self._column.addLayout(find)
         self._column.addWidget(self.duplicates)
-        self._column.addWidget(self._stack, 1)
+        self._column.addWidget(self.found, 1)
         self._column.addLayout(actions)
 
     def _fit(self) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QTextBrowser, QW
 from followup_desktop.paths import resources_dir
 from followup_desktop.phrases.language import _
 from followup_desktop.ui.controls import UNIT
+from followup_desktop.ui.room import fitting
 from followup_desktop.ui.theme import Theme
 
 
@@ -49,7 +50,7 @@ class HelpWindow(QWidget):
         theme.changed.connect(self._dress)
         self._dress()
         self._list.setCurrentRow(0)
-        self.resize(theme.px(880), theme.px(620))
+        self.resize(fitting(self, theme.px(880), theme.px(620)))
 
     def _show_topic(self, row: int) -> None:
         if row >= 0:

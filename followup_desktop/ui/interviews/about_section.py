@@ -1,6 +1,6 @@
 """The interview: where, when and of what kind."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import replace
 from itertools import pairwise
 
@@ -11,9 +11,10 @@ from followup_desktop.domain.interview import InterviewKind
 from followup_desktop.phrases.labels import interview_kind_label
 from followup_desktop.phrases.language import _
 from followup_desktop.ui.controls import UNIT, Button, Field, SectionHeading
-from followup_desktop.ui.interviews.choices import Choice, Number
-from followup_desktop.ui.interviews.line import Line
-from followup_desktop.ui.interviews.reading import Place
+from followup_desktop.ui.forms.choices import Choice, Number
+from followup_desktop.ui.forms.line import Line
+from followup_desktop.ui.interviews.complaints import Place
+from followup_desktop.ui.interviews.form_dates import Echo
 from followup_desktop.ui.interviews.typed import Typed
 from followup_desktop.ui.interviews.zones import zone_completer
 from followup_desktop.ui.theme import Theme
@@ -25,9 +26,9 @@ class AboutSection(QWidget):
     typed = Signal()
     left = Signal(str)
 
-    def __init__(self, day_echo: Callable[[str], str], theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, echo: Echo, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._day_echo = day_echo
+        self._echo = echo
         self.company, self.position = Line(self), Line(self)
         self.day, self.time, self.zone = Line(self), Line(self), Line(self)
         self.minutes = Number(5, 24 * 60, 15, _(" min"), self)
@@ -57,7 +58,7 @@ class AboutSection(QWidget):
         self.zone.put(typed.zone)
         self.minutes.setValue(typed.minutes)
         self.kind.choose(typed.kind)
-        self._echo_day()
+        self._say_day_back()
 
     def into(self, typed: Typed) -> Typed:
         """`typed` with what stands here."""
@@ -118,7 +119,7 @@ class AboutSection(QWidget):
             line.textChanged.connect(self.typed)
         self.minutes.valueChanged.connect(self.typed)
         self.kind.currentIndexChanged.connect(self.typed)
-        self.day.textChanged.connect(self._echo_day)
+        self.day.textChanged.connect(self._say_day_back)
         self.company.left.connect(self._company_left)
         self.position.left.connect(self._position_left)
         self.day.left.connect(self._day_left)
@@ -141,8 +142,8 @@ class AboutSection(QWidget):
     def _zone_left(self) -> None:
         self.left.emit(Place.ZONE)
 
-    def _echo_day(self) -> None:
-        self.fields[Place.DAY].set_echo(self._day_echo(self.day.text()))
+    def _say_day_back(self) -> None:
+        self.fields[Place.DAY].set_echo(self._echo(Place.DAY, self.day.text()))
 
     def _choose_zone(self) -> None:
         """Show all zones beneath the field; typing into it narrows them."""

@@ -5,10 +5,11 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QWidget
 
 from followup_desktop.ui.controls import Field
+from followup_desktop.ui.interviews.complaints import Complaint, Place
 from followup_desktop.ui.interviews.form_view import FormView
 from followup_desktop.ui.interviews.people_section import EMAIL, NAME
 from followup_desktop.ui.interviews.promises_section import BY, WHAT
-from followup_desktop.ui.interviews.reading import Complaint, Place, Reading
+from followup_desktop.ui.interviews.reading import Reading
 
 _IN_PEOPLE = {Place.PERSON_NAME: NAME, Place.PERSON_EMAIL: EMAIL}
 _IN_PROMISES = {Place.PROMISE_WHAT: WHAT, Place.PROMISE_BY: BY}

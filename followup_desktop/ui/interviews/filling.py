@@ -9,8 +9,8 @@ from followup_desktop.domain.contact import Contact
 from followup_desktop.domain.opportunity import Opportunity
 from followup_desktop.phrases.dates import plain_date
 from followup_desktop.services.interviews import InterviewEntry
+from followup_desktop.ui.forms.said_dates import clock_text
 from followup_desktop.ui.interviews.reading import decision_text
-from followup_desktop.ui.interviews.said_dates import clock_text
 from followup_desktop.ui.interviews.typed import Typed, TypedPerson, TypedPromise, TypedReference
 
 _QUARTER = 15

@@ -5,7 +5,6 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from followup_desktop.domain.contact import Contact
@@ -13,15 +12,16 @@ from followup_desktop.domain.errors import FollowupError
 from followup_desktop.phrases.language import _
 from followup_desktop.services import Change, Services
 from followup_desktop.services.interviews import InterviewEntry
+from followup_desktop.ui.forms.kept_form import KeptForm
+from followup_desktop.ui.forms.keys import give_keys
+from followup_desktop.ui.forms.said_dates import left_on
 from followup_desktop.ui.interviews.adoption import Adoption
 from followup_desktop.ui.interviews.checking import Checking
-from followup_desktop.ui.interviews.draft_keeper import DraftKeeper
+from followup_desktop.ui.interviews.complaints import Place
 from followup_desktop.ui.interviews.filling import adopted, default_start, known_references, typed_of
 from followup_desktop.ui.interviews.form_dates import FormDates
-from followup_desktop.ui.interviews.form_keys import give_keys
-from followup_desktop.ui.interviews.form_view import WIDE_FROM, FormView
-from followup_desktop.ui.interviews.reading import Place, Reading, read
-from followup_desktop.ui.interviews.said_dates import left_on
+from followup_desktop.ui.interviews.form_view import FormView
+from followup_desktop.ui.interviews.reading import Reading, read
 from followup_desktop.ui.interviews.typed import Draft, Typed, draft_from
 from followup_desktop.ui.interviews.zones import system_zone
 from followup_desktop.ui.theme import Theme
@@ -30,7 +30,7 @@ _PLAN_AFTER = 150
 """Milliseconds after typing, after which the plan follows."""
 
 
-class InterviewForm(QWidget):
+class InterviewForm(KeptForm):
     """Records one interview, or corrects it.
 
     `saved` carries the change, `changed` that of a cancellation or a deletion; `closed` tells that the form
@@ -39,12 +39,10 @@ class InterviewForm(QWidget):
 
     saved = Signal(object)
     changed = Signal(object)
-    closed = Signal()
 
     def __init__(self, services: Services, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(services.drafts, theme, parent)
         self._services = services
-        self._theme = theme
         self._base: InterviewEntry | None = None
         self._filled = Typed()
         self._cards: dict[str, Contact] = {}
@@ -52,10 +50,9 @@ class InterviewForm(QWidget):
         self._is_first = True
         self._filling = False
         self._dates = FormDates(services.clock, self._day_text)
-        self.view = FormView(self._dates.echo_day, self._dates.echo_said, theme, self)
+        self.view = FormView(self._dates.echo, theme, self)
         self._checking = Checking(self.view, self._read)
         self._adoption = Adoption(services.interviews)
-        self._keeper = DraftKeeper(services.drafts, self._draft_text, self)
         self._plan_timer = QTimer(self)
         self._plan_timer.setSingleShot(True)
         self._plan_timer.setInterval(_PLAN_AFTER)
@@ -109,19 +106,8 @@ class InterviewForm(QWidget):
         self._base = None
         self.closed.emit()
 
-    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 (Qt's name)
-        """Whatever hides the form, also the end of the program: what was typed is kept."""
-        super().hideEvent(event)
-        if self._base is not None:
-            self._keeper.keep_now()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
-        """The plan stands beside the form where there is room."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        self.view.set_wide(self.width() >= self._theme.px(WIDE_FROM))
+    def _set_wide(self, wide: bool) -> None:
+        self.view.set_wide(wide)
 
     def _connect(self) -> None:
         view = self.view
@@ -142,7 +128,6 @@ class InterviewForm(QWidget):
         self._keeper.kept.connect(self._say_kept)
         self._keeper.failed.connect(view.message.set_error)
         give_keys(self, self.save, self.leave)
-        self._theme.changed.connect(self._fit)
 
     def _open(self, key: str, entry: InterviewEntry) -> None:
         self._keeper.close()

@@ -3,9 +3,14 @@
 from collections.abc import Callable
 from datetime import date
 
+from followup_desktop.domain.spoken_dates import Spoken
 from followup_desktop.services.clock import Clock
+from followup_desktop.ui.forms.said_dates import clock_text, echo_of, spoken
+from followup_desktop.ui.interviews.complaints import Place
 from followup_desktop.ui.interviews.filling import default_start
-from followup_desktop.ui.interviews.said_dates import clock_text, echo_of, spoken
+
+Echo = Callable[[Place, str], str]
+"""Says back what was understood of a day that was typed in a place of the form."""
 
 
 class FormDates:
@@ -15,17 +20,14 @@ class FormDates:
         self._clock = clock
         self._day_text = day_text
 
-    def echo_day(self, text: str) -> str:
-        """What was understood of the day of the interview."""
-        return echo_of(text, self._clock.today())
-
-    def echo_said(self, text: str) -> str:
-        """What was understood of a day that was named in the interview."""
-        return echo_of(text, self._said_on())
+    def echo(self, place: Place, text: str) -> str:
+        """What was understood of a day that was typed in this place; empty if the text says so already."""
+        since = self._clock.today() if place is Place.DAY else self._said_on()
+        return echo_of(text, since, place.purpose)
 
     def time_in_day(self) -> str:
         """The time of day that stands in the field Date ("next Tue 3pm"); empty where none does."""
-        understood = spoken(self._day_text(), self._clock.today())
+        understood = self._day()
         return "" if understood is None or understood.time is None else clock_text(understood.time)
 
     def usual_time(self, minutes: int) -> str:
@@ -34,6 +36,8 @@ class FormDates:
 
     def _said_on(self) -> date:
         """The day from which words such as "next week" count: the interview's, unless it is to come."""
-        today = self._clock.today()
-        understood = spoken(self._day_text(), today)
+        today, understood = self._clock.today(), self._day()
         return today if understood is None else min(understood.day, today)
+
+    def _day(self) -> Spoken | None:
+        return spoken(self._day_text(), self._clock.today(), Place.DAY.purpose)

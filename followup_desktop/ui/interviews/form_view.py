@@ -7,37 +7,35 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from followup_desktop.phrases.language import _
 from followup_desktop.ui.controls import UNIT, Button, Hint, Message, PageTitle, PrimaryButton
+from followup_desktop.ui.forms.draft_bar import DraftBar
 from followup_desktop.ui.interviews.about_section import AboutSection
-from followup_desktop.ui.interviews.draft_bar import DraftBar
+from followup_desktop.ui.interviews.form_dates import Echo
 from followup_desktop.ui.interviews.more_section import MoreSection
 from followup_desktop.ui.interviews.people_section import PeopleSection
 from followup_desktop.ui.interviews.plan_panel import PlanPanel, PlanStrip
 from followup_desktop.ui.interviews.promises_section import PromisesSection
 from followup_desktop.ui.interviews.questions_section import QuestionsSection
 from followup_desktop.ui.interviews.references_section import ReferencesSection
-from followup_desktop.ui.interviews.said_dates import Echo
 from followup_desktop.ui.interviews.typed import Typed
 from followup_desktop.ui.theme import Theme
 
-WIDE_FROM = 960
-"""The width of the form, at a text size of 100 %, from which the plan stands beside it."""
 _COLUMN, _PLAN = 640, 359
 
 
 class FormView(QWidget):
     """The sections of the form in the order of the Tab key, and the buttons beneath."""
 
-    def __init__(self, day_echo: Echo, said_echo: Echo, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, echo: Echo, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._is_wide: bool | None = None
         self.back = Button(_("Interviews"), self)
         self.title = PageTitle("", theme, self)
         self.draft_bar = DraftBar(theme, self)
-        self.about = AboutSection(day_echo, theme, self)
-        self.questions = QuestionsSection(said_echo, theme, self)
+        self.about = AboutSection(echo, theme, self)
+        self.questions = QuestionsSection(echo, theme, self)
         self.people = PeopleSection(theme, self)
-        self.promises = PromisesSection(said_echo, theme, self)
+        self.promises = PromisesSection(echo, theme, self)
         self.references = ReferencesSection(theme, self)
         self.more = MoreSection(theme, self)
         self.plan = PlanPanel(theme, self)

@@ -6,14 +6,13 @@ from datetime import date
 from zoneinfo import ZoneInfo
 
 from followup_desktop.domain.interview import Interview
-from followup_desktop.domain.opportunity import Opportunity
 from followup_desktop.phrases.dates import plain_date
-from followup_desktop.phrases.labels import interview_kind_label, stage_label
+from followup_desktop.phrases.labels import interview_kind_label
 from followup_desktop.phrases.language import _
 from followup_desktop.services.job_search import OpportunityLine
-from followup_desktop.ui.checklist.rows import Mark
-from followup_desktop.ui.interviews.rows import RowsModel, Shown
-from followup_desktop.ui.interviews.said_dates import clock_text
+from followup_desktop.ui.forms.said_dates import clock_text
+from followup_desktop.ui.opportunity.row import opportunity_in_words
+from followup_desktop.ui.rows.model import RowsModel, Shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,33 +72,3 @@ class InterviewsModel(RowsModel[Row]):
         where = _("With {people}").format(people=met) if met else _("Nobody written down yet")
         cancelled = _("cancelled") if interview.cancelled else ""
         return Shown(what=what, where=where, aside=cancelled, level=1, quiet=interview.cancelled)
-
-
-def opportunity_in_words(line: OpportunityLine, today: date, *, with_stage: bool = True) -> Shown:
-    """An opportunity as a row: company and position, how far it has come, what is next or waited for."""
-    opportunity = line.opportunity
-    stage = stage_label(opportunity.stage)
-    what = " · ".join(part for part in (opportunity.company, opportunity.position) if part)
-    step = line.next_step
-    coming = line.next_title if step is not None else line.waiting or _whence(opportunity)
-    mark = Mark.NONE
-    if step is not None and step.due < today:
-        mark = Mark.OVERDUE
-    elif step is not None and step.enters_today <= today:
-        mark = Mark.DUE
-    return Shown(
-        what=what,
-        where=" · ".join(part for part in (stage if with_stage else "", coming) if part),
-        aside=line.next_due,
-        mark=mark,
-        quiet=opportunity.stage.is_closed,
-        strong=with_stage,
-        spoken=", ".join(part for part in (what, stage, coming, line.next_due) if part),
-    )
-
-
-def _whence(opportunity: Opportunity) -> str:
-    """Where one heard of it, or since when it is here: for those with nothing to do."""
-    if opportunity.source:
-        return opportunity.source
-    return _("Added {date}").format(date=plain_date(opportunity.added_on))

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QToolButton, QVBoxLayout
 
 from followup_desktop.phrases.language import _
 from followup_desktop.ui.controls import UNIT, Field, Hint, without_mnemonic
-from followup_desktop.ui.interviews.choices import Choice, Number, interest_choices
-from followup_desktop.ui.interviews.growing_text import GrowingText
-from followup_desktop.ui.interviews.line import Line
+from followup_desktop.ui.forms.choices import Choice, Number, interest_choices
+from followup_desktop.ui.forms.growing_text import GrowingText
+from followup_desktop.ui.forms.line import Line
 from followup_desktop.ui.interviews.typed import Typed
 from followup_desktop.ui.theme import Theme
 

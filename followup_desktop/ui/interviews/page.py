@@ -1,6 +1,6 @@
 """The Interviews page: the list, the form in its place while one is written, and outcomes."""
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from followup_desktop.phrases.language import _
@@ -9,12 +9,9 @@ from followup_desktop.services.job_search import OpportunityLine
 from followup_desktop.ui.interviews.form import InterviewForm
 from followup_desktop.ui.interviews.model import InterviewRow, InterviewsModel, OpportunityRow
 from followup_desktop.ui.interviews.view import InterviewsView
-from followup_desktop.ui.job_search.opportunity_dialog import OpportunityDialog
-from followup_desktop.ui.job_search.recording import record_outcome
+from followup_desktop.ui.opportunity.dialog import OpportunityDialog
+from followup_desktop.ui.opportunity.recording import record_outcome
 from followup_desktop.ui.theme import Theme
-
-_SEARCH_AFTER = 60
-"""Milliseconds after typing, after which the list follows."""
 
 
 class InterviewsPage(QWidget):
@@ -41,9 +38,6 @@ class InterviewsPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)
-        self._search_timer = QTimer(self)
-        self._search_timer.setSingleShot(True)
-        self._search_timer.setInterval(_SEARCH_AFTER)
         self.setFocusProxy(self.view.list)
         self._connect()
         self.refresh(None)
@@ -104,9 +98,8 @@ class InterviewsPage(QWidget):
         view.next_round.clicked.connect(self._next_round)
         view.list.opened.connect(self._open)
         view.list.chosen.connect(self._follow_selection)
-        view.search.textChanged.connect(self._search_timer.start)
-        view.stage.currentIndexChanged.connect(self._search_timer.start)
-        self._search_timer.timeout.connect(self._show_found)
+        view.search.searched.connect(self._show_found)
+        view.stage.currentIndexChanged.connect(self._show_found)
         self.form.closed.connect(self._show_list)
         self.form.saved.connect(self._saved)
         self.form.changed.connect(self._changed)
@@ -118,11 +111,11 @@ class InterviewsPage(QWidget):
         lines = [line for line in self._lines if _is_found(line, text.casefold().split(), stage)]
         self._model.show_lines(lines, self._names, self._services.clock.today())
         if not lines and self._lines:
-            self.view.show_nothing(_("Nothing found. Try fewer letters, or all stages."))
+            self.view.found.show_nothing(_("Nothing found. Try fewer letters, or all stages."))
         elif not lines:
-            self.view.show_welcome()
+            self.view.found.show_welcome()
         else:
-            self.view.show_list()
+            self.view.found.show_list()
         if not self.view.list.select(selected):
             self.view.list.select_first()
         self._follow_selection()

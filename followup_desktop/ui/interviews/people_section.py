@@ -10,10 +10,11 @@ from followup_desktop.domain.contact import Contact
 from followup_desktop.phrases.language import _
 from followup_desktop.services.interviews import new_uid
 from followup_desktop.ui.controls import UNIT, Button, Hint, Message, SectionHeading
-from followup_desktop.ui.interviews.reading import Complaint, Place
+from followup_desktop.ui.interviews.complaints import Complaint, Place
 from followup_desktop.ui.interviews.typed import TypedPerson
-from followup_desktop.ui.interviews.typing_model import AnyIndex, Column, TypingModel
+from followup_desktop.ui.interviews.typing_model import Column, TypingModel
 from followup_desktop.ui.interviews.typing_table import CellDelegate, TypingTable
+from followup_desktop.ui.rows.model import AnyIndex
 from followup_desktop.ui.theme import Theme
 
 NAME, TITLE, EMAIL, SAID, ROLE = range(5)

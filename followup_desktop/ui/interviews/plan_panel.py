@@ -9,11 +9,11 @@ from followup_desktop.domain.step import State
 from followup_desktop.phrases.language import _, ngettext
 from followup_desktop.phrases.steps import in_a_sentence
 from followup_desktop.services.interviews import PlannedLine
-from followup_desktop.ui.checklist.rows import Mark
 from followup_desktop.ui.controls import UNIT, Button, Hint, SectionHeading
-from followup_desktop.ui.interviews.one_line import OneLine
-from followup_desktop.ui.interviews.rows import RowsModel, Shown
-from followup_desktop.ui.interviews.rows_view import RowsView
+from followup_desktop.ui.one_line import OneLine
+from followup_desktop.ui.rows.model import RowsModel, Shown
+from followup_desktop.ui.rows.shapes import Mark
+from followup_desktop.ui.rows.view import RowsView
 from followup_desktop.ui.theme import Theme
 
 _MARKS = {

@@ -1,6 +1,5 @@
 """What you promised: what, and by when, in one's own words."""
 
-from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
@@ -9,7 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from followup_desktop.phrases.language import _
 from followup_desktop.services.interviews import new_uid
 from followup_desktop.ui.controls import UNIT, Button, Message, SectionHeading
-from followup_desktop.ui.interviews.reading import Complaint, Place
+from followup_desktop.ui.interviews.complaints import Complaint, Place
+from followup_desktop.ui.interviews.form_dates import Echo
 from followup_desktop.ui.interviews.typed import TypedPromise
 from followup_desktop.ui.interviews.typing_model import Column, TypingModel
 from followup_desktop.ui.interviews.typing_table import CellDelegate, TypingTable
@@ -54,7 +54,7 @@ class PromisesSection(QWidget):
     typed = Signal()
     left = Signal()
 
-    def __init__(self, echo: Callable[[str], str], theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, echo: Echo, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._echo = echo
         self.model = PromisesModel(self)
@@ -94,7 +94,7 @@ class PromisesSection(QWidget):
         """Say beneath what was understood of the row that one is in."""
         row = self.model.row_at(self.table.currentIndex().row())
         self.remove.setEnabled(row is not None and not row.is_blank)
-        self._message.set_echo(self._echo(row.by) if row is not None else "")
+        self._message.set_echo(self._echo(Place.PROMISE_BY, row.by) if row is not None else "")
 
     def _remove(self) -> None:
         self.table.finish_typing()

@@ -1,6 +1,5 @@
 """Before you left: the two closing questions, and when they said to follow up."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from itertools import pairwise
 
@@ -11,9 +10,10 @@ from followup_desktop.domain.interview import SecondInterview
 from followup_desktop.phrases.labels import second_interview_label
 from followup_desktop.phrases.language import _
 from followup_desktop.ui.controls import UNIT, Field, Hint, SectionHeading, without_mnemonic
-from followup_desktop.ui.interviews.choices import Choice
-from followup_desktop.ui.interviews.line import Line
-from followup_desktop.ui.interviews.reading import Place
+from followup_desktop.ui.forms.choices import Choice
+from followup_desktop.ui.forms.line import Line
+from followup_desktop.ui.interviews.complaints import Place
+from followup_desktop.ui.interviews.form_dates import Echo
 from followup_desktop.ui.interviews.typed import Typed
 from followup_desktop.ui.theme import Theme
 
@@ -27,7 +27,7 @@ class QuestionsSection(QWidget):
     typed = Signal()
     left = Signal(str)
 
-    def __init__(self, echo: Callable[[str], str], theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, echo: Echo, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._echo = echo
         answers = (None, SecondInterview.YES, SecondInterview.NO, SecondInterview.UNSAID)
@@ -73,7 +73,7 @@ class QuestionsSection(QWidget):
         """Say beneath each date what was understood."""
         lines = {Place.SECOND_ON: self.second_on, Place.DECISION: self.decision, Place.TOLD: self.told}
         for place, line in lines.items():
-            self.fields[place].set_echo(self._echo(line.text()) if line.isEnabled() else "")
+            self.fields[place].set_echo(self._echo(place, line.text()) if line.isEnabled() else "")
         self.fields[Place.SECOND_ON].setVisible(self.second.value == SecondInterview.YES)
         self.decision.setEnabled(not self.no_date.isChecked())
 
@@ -120,7 +120,7 @@ class QuestionsSection(QWidget):
         self.typed.emit()
 
     def _no_date_named(self, none: bool) -> None:
-        if none and self._echo(self.decision.text()):
+        if none and self._echo(Place.DECISION, self.decision.text()):
             self.decision.clear()
         self._changed()
 

@@ -7,7 +7,6 @@ today while it is still to come.
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from followup_desktop.domain.contact import Contact
@@ -23,33 +22,10 @@ from followup_desktop.domain.reference import GivenReference
 from followup_desktop.phrases.dates import plain_date
 from followup_desktop.phrases.language import _
 from followup_desktop.services.interviews import InterviewEntry
-from followup_desktop.ui.interviews.said_dates import clock_time, spoken, unclear
+from followup_desktop.ui.forms.address import address_complaint
+from followup_desktop.ui.forms.said_dates import clock_time, spoken, unclear
+from followup_desktop.ui.interviews.complaints import Complaint, Place
 from followup_desktop.ui.interviews.typed import Typed, TypedPerson, TypedReference
-
-
-class Place(StrEnum):
-    """Where in the form something is not clear, in the order of the form."""
-
-    COMPANY = "company"
-    DAY = "day"
-    TIME = "time"
-    ZONE = "zone"
-    SECOND_ON = "second_on"
-    DECISION = "decision"
-    TOLD = "told"
-    PERSON_NAME = "person_name"
-    PERSON_EMAIL = "person_email"
-    PROMISE_WHAT = "promise_what"
-    PROMISE_BY = "promise_by"
-
-
-@dataclass(frozen=True, slots=True)
-class Complaint:
-    """What is not clear, in a sentence for beneath the field; `row` within a table."""
-
-    place: Place
-    text: str
-    row: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,22 +229,15 @@ class _Reader:
         return None
 
     def _spoken_day(self, place: Place, text: str, since: date, row: int = 0) -> date | None:
-        complaint = unclear(text, since)
+        complaint = unclear(text, since, place.purpose)
         if complaint:
             self._complain(place, complaint, row)
             return None
-        understood = spoken(text, since)
+        understood = spoken(text, since, place.purpose)
         return understood.day if understood else None
 
     def _complain(self, place: Place, text: str, row: int = 0) -> None:
         self.complaints.append(Complaint(place, text, row))
-
-
-def address_complaint(address: str) -> str:
-    """What is wrong with an e-mail address; empty where it is fine, or there is none."""
-    if not address.strip() or "@" in address:
-        return ""
-    return _("This address has no @. Correct it, or leave it empty for now.")
 
 
 def _with_first(address: str, emails: tuple[str, ...]) -> tuple[str, ...]:

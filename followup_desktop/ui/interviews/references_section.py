@@ -10,8 +10,9 @@ from followup_desktop.phrases.language import _
 from followup_desktop.services.interviews import new_uid
 from followup_desktop.ui.controls import UNIT, Button, Hint, SectionHeading
 from followup_desktop.ui.interviews.typed import TypedReference
-from followup_desktop.ui.interviews.typing_model import AnyIndex, Column, TypingModel
+from followup_desktop.ui.interviews.typing_model import Column, TypingModel
 from followup_desktop.ui.interviews.typing_table import CellDelegate, TypingTable
+from followup_desktop.ui.rows.model import AnyIndex
 from followup_desktop.ui.theme import Theme
 
 NAME, RELATION, ANGLE = range(3)

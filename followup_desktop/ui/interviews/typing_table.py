@@ -16,14 +16,14 @@ from PySide6.QtWidgets import (
 )
 
 from followup_desktop.ui.drawing import panel, ring
-from followup_desktop.ui.interviews.line import NOT_LEFT
+from followup_desktop.ui.forms.line import NOT_LEFT
 from followup_desktop.ui.interviews.typing_model import (
     COMPLAINT_ROLE,
     HINT_ROLE,
-    AnyIndex,
     RowType,
     TypingModel,
 )
+from followup_desktop.ui.rows.model import AnyIndex
 from followup_desktop.ui.theme import Theme
 
 PADDING = 8

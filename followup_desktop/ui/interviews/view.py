@@ -1,14 +1,16 @@
 """How the Interviews page is laid out."""
 
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from followup_desktop.domain.opportunity import Stage
 from followup_desktop.phrases.labels import stage_label
 from followup_desktop.phrases.language import _
 from followup_desktop.ui.controls import UNIT, Button, EmptyState, PageTitle, PrimaryButton
-from followup_desktop.ui.interviews.choices import Choice
+from followup_desktop.ui.forms.choices import Choice
+from followup_desktop.ui.forms.search_line import SearchLine
 from followup_desktop.ui.interviews.model import InterviewsModel
-from followup_desktop.ui.interviews.rows_view import RowsView
+from followup_desktop.ui.rows.stack import ListStack
+from followup_desktop.ui.rows.view import RowsView
 from followup_desktop.ui.theme import Theme
 
 
@@ -19,10 +21,7 @@ class InterviewsView(QWidget):
         super().__init__(parent)
         self._theme = theme
         self.new_interview = PrimaryButton(_("&New interview"), self)
-        self.search = QLineEdit(self)
-        self.search.setPlaceholderText(_("Search company or position"))
-        self.search.setAccessibleName(_("Search interviews"))
-        self.search.setClearButtonEnabled(True)
+        self.search = SearchLine(_("Search company or position"), _("Search interviews"), self)
         stages = [("", _("All stages")), *((stage.value, stage_label(stage)) for stage in Stage)]
         self.stage = Choice(stages, self)
         self.stage.setAccessibleName(_("Stage"))
@@ -33,31 +32,17 @@ class InterviewsView(QWidget):
         self.outcome = Button(_("Re&cord outcome"), self)
         self.first = PrimaryButton(_("&New interview"), self)
         text = _("Had an interview? Write down what you remember, and the plan follows.")
-        self._welcome = EmptyState(text, theme, self.first, self)
-        self._nothing = EmptyState("", theme, None, self)
-        self._stack = QStackedWidget(self)
+        self.found = ListStack(self.list, EmptyState(text, theme, self.first, self), theme, self)
         self._lay_out()
+        self.found.currentChanged.connect(self._follow)
         theme.changed.connect(self._fit)
         self._fit()
 
-    def show_list(self) -> None:
-        """Show the list."""
-        self._show(self.list)
-
-    def show_nothing(self, text: str) -> None:
-        """Say that nothing was found."""
-        self._nothing.set_text(text)
-        self._show(self._nothing)
-
-    def show_welcome(self) -> None:
-        """Say what goes here, with the button that puts it there."""
-        self._show(self._welcome)
-
-    def _show(self, what: QWidget) -> None:
-        self._stack.setCurrentWidget(what)
-        self.new_interview.setVisible(what is not self._welcome)
+    def _follow(self) -> None:
+        """Offer what can be done with what is in sight."""
+        self.new_interview.setVisible(not self.found.shows_welcome)
         for widget in (self.edit, self.next_round, self.outcome):
-            widget.setVisible(what is self.list)
+            widget.setVisible(self.found.shows_list)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -68,9 +53,6 @@ class InterviewsView(QWidget):
         find.setSpacing(UNIT)
         find.addWidget(self.search, 1)
         find.addWidget(self.stage)
-        self._stack.addWidget(self.list)
-        self._stack.addWidget(self._welcome)
-        self._stack.addWidget(self._nothing)
         actions = QHBoxLayout()
         actions.setSpacing(UNIT)
         for button in (self.edit, self.next_round, self.outcome):
@@ -81,7 +63,7 @@ class InterviewsView(QWidget):
         self._column.setSpacing(UNIT + UNIT // 2)
         self._column.addLayout(head)
         self._column.addLayout(find)
-        self._column.addWidget(self._stack, 1)
+        self._column.addWidget(self.found, 1)
         self._column.addLayout(actions)
 
     def _fit(self) -> None:

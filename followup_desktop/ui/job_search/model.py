@@ -11,9 +11,9 @@ from followup_desktop.phrases.dates import short_date
 from followup_desktop.phrases.labels import stage_label
 from followup_desktop.phrases.language import _
 from followup_desktop.services.job_search import OpportunityLine
-from followup_desktop.ui.checklist.rows import Mark
-from followup_desktop.ui.interviews.model import opportunity_in_words
-from followup_desktop.ui.interviews.rows import RowsModel, Shown
+from followup_desktop.ui.opportunity.row import opportunity_in_words
+from followup_desktop.ui.rows.model import RowsModel, Shown
+from followup_desktop.ui.rows.shapes import Mark
 
 REFERRALS = "referrals"
 """The key of the section of referrals, beside those of the stages."""

@@ -8,9 +8,9 @@ from followup_desktop.phrases.language import _
 from followup_desktop.services import Change, Services
 from followup_desktop.services.interviews import new_uid
 from followup_desktop.ui.job_search.model import REFERRALS, OpportunityRow, PipelineModel, ReferralRow
-from followup_desktop.ui.job_search.opportunity_dialog import OpportunityDialog
-from followup_desktop.ui.job_search.recording import record_outcome
 from followup_desktop.ui.job_search.view import JobSearchView
+from followup_desktop.ui.opportunity.dialog import OpportunityDialog
+from followup_desktop.ui.opportunity.recording import record_outcome
 from followup_desktop.ui.theme import Theme
 
 
@@ -45,9 +45,9 @@ class JobSearchPage(QWidget):
         self.view.strip.show_counts({stage: len(lines) for stage, lines in stages.items()})
         self.view.meter.show_week(self._services.checklist.weekly())
         if any(stages.values()) or referrals:
-            self.view.show_list()
+            self.view.found.show_list()
         else:
-            self.view.show_welcome()
+            self.view.found.show_welcome()
         if not self.view.list.select(selected):
             self.view.list.select_first()
         self._follow_selection()

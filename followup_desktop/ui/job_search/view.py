@@ -1,13 +1,14 @@
 """How the Job search page is laid out."""
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from followup_desktop.phrases.language import _
-from followup_desktop.ui.checklist.keep_looking import KeepLookingMeter
 from followup_desktop.ui.controls import UNIT, Button, EmptyState, PageTitle, PrimaryButton
-from followup_desktop.ui.interviews.rows_view import RowsView
 from followup_desktop.ui.job_search.model import PipelineModel
 from followup_desktop.ui.job_search.stage_strip import StageStrip
+from followup_desktop.ui.keep_looking import KeepLookingMeter
+from followup_desktop.ui.rows.stack import ListStack
+from followup_desktop.ui.rows.view import RowsView
 from followup_desktop.ui.theme import Theme
 
 
@@ -22,38 +23,27 @@ class JobSearchView(QWidget):
         self.list = RowsView(_("Pipeline"), model, theme, self)
         self.first = PrimaryButton(_("New &opportunity"), self)
         text = _("Every position you hear of goes here. A name is enough. The rest can follow.")
-        self._welcome = EmptyState(text, theme, self.first, self)
+        self.found = ListStack(self.list, EmptyState(text, theme, self.first, self), theme, self)
         self.edit = Button(_("&Edit"), self)
         self.interview = Button(_("&New interview"), self)
         self.outcome = Button(_("Re&cord outcome"), self)
         self.make = Button(_("&Make it an opportunity"), self)
         self.meter = KeepLookingMeter(theme, self)
-        self._stack = QStackedWidget(self)
         self._lay_out()
+        self.found.currentChanged.connect(self._follow)
         theme.changed.connect(self._fit)
         self._fit()
 
-    def show_list(self) -> None:
-        """Show the pipeline."""
-        self._show(self.list)
-
-    def show_welcome(self) -> None:
-        """Say what goes here, with the button that puts it there."""
-        self._show(self._welcome)
-
-    def _show(self, what: QWidget) -> None:
-        self._stack.setCurrentWidget(what)
-        self.new_opportunity.setVisible(what is self.list)
-        for widget in (self.edit, self.interview, self.outcome, self.strip):
-            widget.setVisible(what is self.list)
+    def _follow(self) -> None:
+        """Offer what can be done with what is in sight."""
+        for widget in (self.new_opportunity, self.edit, self.interview, self.outcome, self.strip):
+            widget.setVisible(self.found.shows_list)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(UNIT * 2)
         head.addWidget(PageTitle(_("Job search"), self._theme, self), 1)
         head.addWidget(self.new_opportunity)
-        self._stack.addWidget(self.list)
-        self._stack.addWidget(self._welcome)
         actions = QHBoxLayout()
         actions.setSpacing(UNIT)
         for button in (self.edit, self.interview, self.outcome, self.make):
@@ -63,7 +53,7 @@ class JobSearchView(QWidget):
         self._column.setSpacing(UNIT + UNIT // 2)
         self._column.addLayout(head)
         self._column.addWidget(self.strip)
-        self._column.addWidget(self._stack, 1)
+        self._column.addWidget(self.found, 1)
         self._column.addLayout(actions)
         self._column.addWidget(self.meter)
 

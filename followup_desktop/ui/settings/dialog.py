@@ -18,6 +18,7 @@ from followup_desktop.domain.settings import Settings
 from followup_desktop.phrases.language import _
 from followup_desktop.services import Services
 from followup_desktop.ui.controls import UNIT, Button, PrimaryButton
+from followup_desktop.ui.room import fitting
 from followup_desktop.ui.settings.calendar import CalendarSection
 from followup_desktop.ui.settings.looks import LooksSection
 from followup_desktop.ui.settings.reminder_hours import RemindersSection
@@ -116,4 +117,4 @@ class SettingsDialog(QDialog):
         outer.setSpacing(UNIT * 2)
         outer.addLayout(middle, 1)
         outer.addLayout(buttons)
-        self.resize(px(840), px(620))
+        self.resize(fitting(self, px(840), px(620)))

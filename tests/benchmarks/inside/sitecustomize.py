@@ -1,15 +1,16 @@
 """Put on PYTHONPATH of a window that is measured: tells when it was first painted.
 
-Python imports it before anything else, in our program and in the floor alike. It waits until
-PySide6.QtWidgets is loaded, and watches from `QApplication.exec` on for the first paint of the widget with an
-accessible name (or of its viewport); a list counts only once it has rows. The moment that is told is the one
-at which Qt goes on to the next event: the paint is over then, and the picture handed to the screen.
+Python imports it before anything else, in our program and in the floor alike. When the application begins to
+run, it looks for one widget by class and accessible name, and waits for its first paint. The moment that is
+told is that of an event of high priority posted during the paint: Qt comes to it when the whole window is
+painted and handed to the screen, before anything else that waits.
 
-BENCH_WIDGET    the accessible name to wait for
+It must cost next to nothing, above all nothing that the program would need itself and thus get for free:
+PySide6 makes its classes and enums at their first use, which can take longer than painting a bare window.
+
+BENCH_WIDGET    class and accessible name of the widget, as in "QLabel:Bare label"
 BENCH_REPORT    the JSON file to write: monotonic and processor seconds at that moment, and the modules loaded
 BENCH_THEN      a module beside this one; its `begin(application)` is called afterwards
-
-Nothing is imported here that the program may need itself: that would hide what it costs there.
 """
 
 import os
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QObject
     from PySide6.QtWidgets import QApplication
+
+_HIGH_PRIORITY = 1
 
 
 class _Finder:
@@ -49,52 +52,52 @@ class _Finder:
 
 
 def _step_in(widgets: "ModuleType") -> None:
-    """Watch the application from the moment at which it begins to run."""
+    """Watch from the moment at which the application begins to run."""
     application, run = widgets.QApplication, widgets.QApplication.exec
 
     def exec_watched(*_self: object) -> int:
-        _watch(application.instance())
+        _watch(application.instance(), widgets)
         status: int = run()
         return status
 
     application.exec = exec_watched
 
 
-def _watch(application: "QApplication") -> None:
-    from PySide6.QtCore import QEvent, QObject, QTimer
+def _watch(application: "QApplication", widgets: "ModuleType") -> None:
+    from PySide6.QtCore import QCoreApplication, QEvent, QObject
 
-    paint, name = QEvent.Type.Paint, os.environ["BENCH_WIDGET"]
+    kind, _, name = os.environ["BENCH_WIDGET"].partition(":")
+    found = [
+        widget
+        for window in application.topLevelWidgets()
+        for widget in window.findChildren(getattr(widgets, kind))
+        if widget.accessibleName() == name
+    ]
+    assert len(found) == 1, f"there are {len(found)} widgets {name!r}"
+    painted = found[0].viewport() if hasattr(found[0], "viewport") else found[0]
+    paint = QEvent.Type.Paint
 
     class Watcher(QObject):
-        """Sees every event of the application until the paint that is waited for is over."""
-
-        painted = False
+        """Sees the events of that one widget until it is painted, then the one it posts itself."""
 
         def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 (Qt's name)
-            if self.painted:
-                if event.type() is not paint:
-                    application.removeEventFilter(self)
-                    _report()
-                    _go_on(application)
-            elif event.type() is paint and _is_it(watched, name):
-                self.painted = True
-                QTimer.singleShot(0, _nothing)  # so that there is a next event in any window
+            if event.type() is paint and _has_rows(found[0]):
+                watched.removeEventFilter(self)
+                QCoreApplication.postEvent(self, QEvent(QEvent.Type.User), _HIGH_PRIORITY)
             return False
 
-    watcher = Watcher(application)
-    application.installEventFilter(watcher)
+        def event(self, event: QEvent) -> bool:
+            if event.type() is QEvent.Type.User:
+                _report()
+                _go_on(application)
+            return True
+
+    painted.installEventFilter(Watcher(application))
 
 
-def _nothing() -> None:
-    """The next event, where the window has none of its own."""
-
-
-def _is_it(watched: "QObject", name: str) -> bool:
-    for found in (watched, watched.parent()):
-        if found is not None and getattr(found, "accessibleName", str)() == name:
-            model = found.model() if hasattr(found, "model") else None
-            return model is None or model.rowCount() > 0
-    return False
+def _has_rows(widget: "QObject") -> bool:
+    """Whether there is something to see in it: a list counts only with rows."""
+    return not hasattr(widget, "model") or widget.model().rowCount() > 0
 
 
 def _report() -> None:

@@ -1,4 +1,4 @@
-"""The keep-looking meter at the foot of the checklist."""
+"""The keep-looking meter: how many opportunities this week has brought, and how many it asks for."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen

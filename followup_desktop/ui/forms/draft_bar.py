@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from followup_desktop.phrases.language import _
 from followup_desktop.ui.controls import UNIT, Button
-from followup_desktop.ui.interviews.one_line import OneLine
+from followup_desktop.ui.one_line import OneLine
 from followup_desktop.ui.theme import Theme
 
 

@@ -1,10 +1,30 @@
 """The shapes that say what a colour alone must not: triangle, circle, hourglass, tick, and the tick box."""
 
+from enum import Enum
+
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
 
-from followup_desktop.ui.checklist.rows import Box, Mark
 from followup_desktop.ui.theme import Tokens
+
+
+class Mark(Enum):
+    """The shape beside the date: colour never carries the meaning alone."""
+
+    NONE = 0
+    OVERDUE = 1
+    DUE = 2
+    WAITING = 3
+    DONE = 4
+
+
+class Box(Enum):
+    """The tick box of a row."""
+
+    NONE = 0
+    EMPTY = 1
+    TICKED = 2
+    SKIPPED = 3
 
 
 def mark_colour(mark: Mark, tokens: Tokens) -> QColor:

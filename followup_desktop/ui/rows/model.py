@@ -7,7 +7,7 @@ from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from followup_desktop.ui.checklist.rows import Mark
+from followup_desktop.ui.rows.shapes import Mark
 
 RecordType = TypeVar("RecordType")
 AnyIndex = QModelIndex | QPersistentModelIndex

@@ -12,10 +12,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from followup_desktop.ui.checklist.rows import Mark
-from followup_desktop.ui.checklist.shapes import mark_colour, paint_arrow, paint_mark
 from followup_desktop.ui.drawing import ring
-from followup_desktop.ui.interviews.rows import SHOWN_ROLE, AnyIndex, RecordType, RowsModel, Shown
+from followup_desktop.ui.rows.model import SHOWN_ROLE, AnyIndex, RecordType, RowsModel, Shown
+from followup_desktop.ui.rows.shapes import Mark, mark_colour, paint_arrow, paint_mark
 from followup_desktop.ui.theme import Theme
 
 _State = QStyle.StateFlag

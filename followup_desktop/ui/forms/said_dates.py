@@ -1,8 +1,8 @@
 """Dates and times as a person types them, and as the form says them back."""
 
 import re
-from collections.abc import Callable
 from datetime import date, time
+from enum import Enum
 
 from PySide6.QtCore import QLocale
 
@@ -11,21 +11,37 @@ from followup_desktop.phrases.dates import plain_date, weekday_name
 from followup_desktop.phrases.language import _
 from followup_desktop.ui.locale_dates import month_comes_first
 
-Echo = Callable[[str], str]
-"""Says back what was understood."""
-
 _YEARS_AWAY = 20
 _CLOCK = re.compile(r"(\d{1,2})(?:[:.h ]?(\d{2}))?\s*(am|pm|a\.m\.|p\.m\.|h|uhr)?", re.IGNORECASE)
 
 
-def spoken(text: str, since: date) -> Spoken | None:
+class DayFor(Enum):
+    """What a day is for, which settles what is meant where the words leave room."""
+
+    PLAN = "plan"
+    """Something one means to do: the coming day, and of "next week" its first."""
+
+    ANSWER = "answer"
+    """Something to wait for: of "next week" the last day, since a call never comes too early."""
+
+    EVENT = "event"
+    """Something that took place, or will: without a year the nearest day, before or ahead."""
+
+
+def spoken(text: str, since: date, purpose: DayFor = DayFor.PLAN) -> Spoken | None:
     """The day (and time) meant by this text when it was said on `since`; None where it is not clear."""
-    return understand(text, since, day_first=not month_comes_first(QLocale()))
+    return understand(
+        text,
+        since,
+        day_first=not month_comes_first(QLocale()),
+        latest=purpose is DayFor.ANSWER,
+        nearest=purpose is DayFor.EVENT,
+    )
 
 
-def echo_of(text: str, since: date) -> str:
+def echo_of(text: str, since: date, purpose: DayFor = DayFor.PLAN) -> str:
     """What was understood, to be shown beneath the field: "Fri 4 Dec 2026"; empty if it says so already."""
-    understood = spoken(text, since) if text.strip() else None
+    understood = spoken(text, since, purpose) if text.strip() else None
     if understood is None:
         return ""
     day = plain_date(understood.day)
@@ -34,9 +50,9 @@ def echo_of(text: str, since: date) -> str:
     return "" if text.strip() == day else day
 
 
-def unclear(text: str, since: date) -> str:
+def unclear(text: str, since: date, purpose: DayFor = DayFor.PLAN) -> str:
     """What is wrong with a date as typed: it is not clear, or a lifetime away; empty where it is fine."""
-    understood = spoken(text, since)
+    understood = spoken(text, since, purpose)
     if understood is None:
         return _("This date is not clear. Try 4 Dec, next Tue, or end of next week.")
     if abs(understood.day.year - since.year) > _YEARS_AWAY:

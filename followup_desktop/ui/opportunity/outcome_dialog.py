@@ -16,10 +16,11 @@ from PySide6.QtWidgets import (
 
 from followup_desktop.domain.opportunity import Opportunity, Stage
 from followup_desktop.phrases.language import _, ngettext
-from followup_desktop.ui.checklist.day_field import DayField
-from followup_desktop.ui.checklist.small_dialog import SmallDialog
 from followup_desktop.ui.controls import UNIT, Field, Hint, SectionHeading, without_mnemonic
-from followup_desktop.ui.interviews.line import Line
+from followup_desktop.ui.forms.day_field import DayField
+from followup_desktop.ui.forms.line import Line
+from followup_desktop.ui.forms.said_dates import DayFor
+from followup_desktop.ui.forms.small_dialog import SmallDialog
 from followup_desktop.ui.theme import Theme
 
 
@@ -80,9 +81,9 @@ class OutcomeDialog(SmallDialog):
         self.column.addLayout(self._choice_of_stage())
         self._words = Hint("", theme, self)
         self.column.addWidget(self._words)
-        self.on = DayField(_("On which &day?"), today, theme, self)
+        self.on = DayField(_("On which &day?"), today, theme, self, purpose=DayFor.EVENT)
         self.on.set_day(today)
-        self.answer_by = DayField(_("&Answer by"), today, theme, self)
+        self.answer_by = DayField(_("&Answer by"), today, theme, self, purpose=DayFor.ANSWER)
         self.company, self.person = Line(self), Line(self)
         self._company = Field(_("&Company"), self.company, theme, self)
         self._referral = self._referral_fields(theme)

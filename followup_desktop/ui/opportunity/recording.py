@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 from followup_desktop.domain.opportunity import Referral, Stage
 from followup_desktop.services import Change, Services
 from followup_desktop.services.interviews import new_uid
-from followup_desktop.ui.job_search.outcome_dialog import Outcome, OutcomeDialog
+from followup_desktop.ui.opportunity.outcome_dialog import Outcome, OutcomeDialog
 from followup_desktop.ui.theme import Theme
 
 

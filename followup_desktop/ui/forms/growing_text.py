@@ -5,7 +5,7 @@ from PySide6.QtGui import QFocusEvent, QPainter, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 from followup_desktop.ui.drawing import panel
-from followup_desktop.ui.interviews.line import NOT_LEFT
+from followup_desktop.ui.forms.line import NOT_LEFT
 from followup_desktop.ui.theme import Theme
 
 

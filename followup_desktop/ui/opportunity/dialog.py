@@ -13,15 +13,15 @@ from followup_desktop.phrases.labels import stage_label
 from followup_desktop.phrases.language import _
 from followup_desktop.services import Change, Services
 from followup_desktop.services.interviews import new_uid
-from followup_desktop.ui.checklist.small_dialog import SmallDialog
 from followup_desktop.ui.controls import UNIT, Button, Field
-from followup_desktop.ui.interviews.choices import Choice, interest_choices
-from followup_desktop.ui.interviews.draft_bar import DraftBar
-from followup_desktop.ui.interviews.draft_keeper import DraftKeeper
-from followup_desktop.ui.interviews.field_draft import FieldDraft, field_draft_from
-from followup_desktop.ui.interviews.growing_text import GrowingText
-from followup_desktop.ui.interviews.line import Line
-from followup_desktop.ui.interviews.said_dates import left_on
+from followup_desktop.ui.forms.choices import Choice, interest_choices
+from followup_desktop.ui.forms.draft_bar import DraftBar
+from followup_desktop.ui.forms.draft_keeper import DraftKeeper
+from followup_desktop.ui.forms.field_draft import FieldDraft, field_draft_from
+from followup_desktop.ui.forms.growing_text import GrowingText
+from followup_desktop.ui.forms.line import Line
+from followup_desktop.ui.forms.said_dates import left_on
+from followup_desktop.ui.forms.small_dialog import SmallDialog
 from followup_desktop.ui.theme import Theme
 
 _OPEN_STAGES = (Stage.LEAD, Stage.APPLIED, Stage.INTERVIEWING)

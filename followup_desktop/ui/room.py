@@ -1,0 +1,11 @@
+"""Room on the screen: a window opens no larger than fits."""
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QWidget
+
+_FRAME = QSize(8, 40)  # what the window manager draws around a window, at the most
+
+
+def fitting(widget: QWidget, width: int, height: int) -> QSize:
+    """This size (logical pixels), or as much of it as the widget's screen has room for."""
+    return QSize(width, height).boundedTo(widget.screen().availableSize() - _FRAME)
