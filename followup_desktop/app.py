@@ -10,6 +10,7 @@ import gc
 import logging
 import os
 import sys
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -55,6 +56,10 @@ def run(arguments: WindowArguments) -> int:
 
 
 def _run(arguments: WindowArguments, data_dir: str | None) -> int:
+    missing = _missing_display(os.environ)
+    if missing:
+        print(missing, file=sys.stderr)  # noqa: T201 (without a screen there is nowhere else to say it)
+        return 1
     app = _application()
     try:
         folder = paths.data_dir(data_dir)
@@ -135,6 +140,20 @@ def _with_window(
     status = app.exec()
     running.end()
     return status
+
+
+def _missing_display(environment: Mapping[str, str]) -> str:
+    """What to say where there is no screen to open a window on: Qt would end the program with an abort."""
+    if sys.platform != "linux" or environment.get("QT_QPA_PLATFORM") or environment.get("WAYLAND_DISPLAY"):
+        return ""
+    display = environment.get("DISPLAY", "")
+    local = display.removeprefix(":").partition(".")[0] if display.startswith(":") else ""
+    if display and not (local and not Path(f"/tmp/.X11-unix/X{local}").exists()):  # noqa: S108 (X11's own)
+        return ""
+    return _(
+        "There is no display to open the window on{which}. Start it on a desktop, or use the commands: "
+        "followup-desktop --help"
+    ).format(which=f" ({display})" if display else "")
 
 
 def _application() -> "QApplication":

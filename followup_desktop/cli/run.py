@@ -98,7 +98,9 @@ def _outcome(services: Services, asked: Asked) -> int:
 
 def _import(services: Services, asked: Asked) -> int:
     reports = [services.transfer.import_file(Path(name), dry_run=asked.dry_run) for name in asked.files]
-    print(rendering.import_json(reports) if asked.json else rendering.import_text(reports, asked.dry_run))
+    text = rendering.import_json(reports) if asked.json else rendering.import_text(reports, asked.dry_run)
+    if text:
+        print(text)
     refused = [report for report in reports if report.error]
     for report in refused:
         print(" ".join(f"{report.file}: {report.error}".split()), file=sys.stderr)

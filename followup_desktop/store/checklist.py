@@ -126,9 +126,8 @@ def agenda_lines(db: Reader, day: date, *, every: bool = False) -> list[Line]:
 def first_lines(db: Reader, day: date, now: datetime) -> list[Line]:
     """Of each opportunity the open step that is due first, at the moment `now` (aware) of `day`."""
     first = f"""
-        SELECT step.id, row_number() OVER (
-            PARTITION BY step.opportunity ORDER BY step.due, step.rank, step.uid) AS place
-        FROM step WHERE step.opportunity IS NOT NULL AND {NOT_CLOSED} AND {AWAKE}
+        SELECT step.id, row_number() OVER (PARTITION BY step.opportunity ORDER BY {_IN_ORDER}) AS place
+        FROM step {_NAMES} WHERE step.opportunity IS NOT NULL AND {NOT_CLOSED} AND {AWAKE}
         AND (step.lapses_at IS NULL OR (step.due >= ?1 AND step.lapses_at > ?2))
     """
     return _lines(

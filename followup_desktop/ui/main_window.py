@@ -6,8 +6,16 @@ Layout and behaviour of the frame alone; what a page asks for is carried out els
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QSettings, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtCore import QElapsedTimer, QSettings, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QHideEvent,
+    QPaintEvent,
+    QResizeEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from followup_desktop.services.changes import Change
@@ -24,6 +32,7 @@ NARROW_BELOW = 1100
 """Window widths, at a text size of 100 %, under which the list of pages is narrow."""
 
 _FIRST_SIZE, _LEAST_SIZE = (1280, 800), (760, 520)
+_MAPPED_BY_THEN, _GONE_BY_THEN = 150, 450  # milliseconds
 
 
 class Page(Protocol):
@@ -58,6 +67,7 @@ class MainWindow(QMainWindow):
         self._pages: dict[str, QWidget] = {}
         self._stale: set[str] = set()
         self._may_close = self._was_painted = False
+        self._hidden_since = QElapsedTimer()
         self.setWindowTitle("Followup Desktop")
         self.setAccessibleName("Followup Desktop")
         self.setAcceptDrops(True)
@@ -123,8 +133,7 @@ class MainWindow(QMainWindow):
             self._refresh_page(key, None)
         if self._stack.currentWidget() is not page:
             self._stack.setCurrentWidget(page)
-        if self.sidebar.has(key):
-            self.sidebar.show_current(key)
+        self.sidebar.show_current(key)
         self.page_shown.emit(key)
         return page
 
@@ -144,10 +153,23 @@ class MainWindow(QMainWindow):
 
     def bring_to_front(self) -> None:
         """Show the window, also from the tray or minimised, in front of the others."""
+        hidden_for = self._hidden_since.elapsed() if self._hidden_since.isValid() else _GONE_BY_THEN
+        if self.isHidden() and hidden_for < _GONE_BY_THEN:
+            # Qt believes that the focus is gone only after 400 ms. Shown before, the window would have the
+            # keyboard and not know it.
+            QTimer.singleShot(_GONE_BY_THEN - hidden_for, self.bring_to_front)
+            return
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
         self.show()
         self.raise_()
         self.activateWindow()
+        # A window manager that guards the focus goes by the time of our last event, which the tray did not
+        # give us. Being mapped does: by then a second request is as young as the click was.
+        QTimer.singleShot(_MAPPED_BY_THEN, self._insist)
+
+    def _insist(self) -> None:
+        if self.isVisible() and not self.isActiveWindow():
+            self.activateWindow()
 
     def _refresh_page(self, key: str, change: Change | None) -> None:
         self._stale.discard(key)
@@ -196,14 +218,20 @@ class MainWindow(QMainWindow):
         if key in self._stale:
             self._refresh_page(key, None)
 
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 (Qt's name)
+        """Remember when."""
+        super().hideEvent(event)
+        self._hidden_since.start()
+
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 (Qt's name)
         """Keep the place and size; leave the decision to whoever hears `closing`."""
         self._kept.setValue("geometry", self.saveGeometry())
         if self._may_close:
             event.accept()
             return
-        event.ignore()
         self.closing.emit()
+        # Qt takes a window that only hides for the one with the keyboard still, and never gives it back.
+        event.setAccepted(self.isHidden())
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 (Qt's name)
         """Take files of our own format."""

@@ -57,7 +57,7 @@ class Sidebar(QListWidget):
         for entry in entries:
             self._add(entry)
         self.setItemDelegate(_EntryDelegate(theme, self))
-        self.currentRowChanged.connect(self._row_changed)
+        self.itemSelectionChanged.connect(self._selected)
         theme.changed.connect(self._dress)
         self._dress()
 
@@ -71,14 +71,13 @@ class Sidebar(QListWidget):
         self._narrow = narrow
         self._dress()
 
-    def has(self, key: str) -> bool:
-        """Whether there is an entry of this key."""
-        return key in self._keys
-
     def show_current(self, key: str) -> None:
-        """Mark the page that is shown, without asking for it."""
+        """Mark the page that is shown, without asking for it; none where it is not in the list."""
         self._quiet = True
-        self.setCurrentRow(self._keys.index(key))
+        if key in self._keys:
+            self.setCurrentRow(self._keys.index(key))
+        else:  # the current row stays: without one, the first would be chosen as soon as the focus comes
+            self.clearSelection()
         self._quiet = False
 
     def set_count(self, key: str, count: int) -> None:
@@ -94,9 +93,10 @@ class Sidebar(QListWidget):
         item.setData(_COUNT_ROLE, 0)
         item.setData(Qt.ItemDataRole.AccessibleTextRole, entry.label)
 
-    def _row_changed(self, row: int) -> None:
-        if row >= 0 and not self._quiet:
-            self.chosen.emit(self._keys[row])
+    def _selected(self) -> None:
+        selected = self.selectedItems()
+        if selected and not self._quiet:
+            self.chosen.emit(self._keys[self.row(selected[0])])
 
     def _dress(self) -> None:
         self.setFixedWidth(self._theme.px(NARROW if self._narrow else WIDE))

@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass
 from enum import StrEnum
 from pathlib import Path
 
-NOISE = 1.15
+NOISE = 1.1
 """A limit passed by less than this factor may be the noise of a busy machine: told, and no failure."""
 
 
@@ -14,7 +14,7 @@ class Verdict(StrEnum):
     """How a figure stands to its limit."""
 
     MET = "met"
-    NARROWLY_MISSED = "missed narrowly"
+    UNSURE = "over, perhaps by noise"
     MISSED = "MISSED"
     TOLD = ""
 
@@ -23,9 +23,9 @@ class Verdict(StrEnum):
 class Figure:
     """One figure. Without a `limit` it is told only.
 
-    `measured` is by the clock on the wall, in `unit`; `by_processor` the same by the seconds that the
-    processor worked, where that makes sense. Other programs on the machine lengthen the first and hardly the
-    second, so that only a figure that is over its limit in both is missed for certain.
+    `measured` is what the limit is about, in `unit`. `steadier` is the same counted so that other programs
+    on the machine disturb it less: seconds of the processor instead of those on the wall, resident memory
+    instead of shares. Only a figure that is over its limit in both is missed for certain.
     """
 
     name: str
@@ -33,19 +33,19 @@ class Figure:
     limit: float | None = None
     unit: str = "x"
     at_least: bool = False
-    by_processor: float | None = None
+    steadier: float | None = None
     detail: str = ""
 
     @property
     def verdict(self) -> Verdict:
-        """Whether it is met. A clear miss is over the limit by more than the noise, in both ways."""
+        """Whether it is met. A miss is over the limit by more than the noise, in both ways of counting."""
         if self.limit is None:
             return Verdict.TOLD
         over = self._over(self.measured, self.limit)
         if over <= 1:
             return Verdict.MET
-        surely = over if self.by_processor is None else min(over, self._over(self.by_processor, self.limit))
-        return Verdict.MISSED if surely > NOISE else Verdict.NARROWLY_MISSED
+        surely = over if self.steadier is None else min(over, self._over(self.steadier, self.limit))
+        return Verdict.MISSED if surely > NOISE else Verdict.UNSURE
 
     def _over(self, measured: float, limit: float) -> float:
         if self.at_least:
@@ -56,8 +56,8 @@ class Figure:
         """Its row of the table."""
         unit = "" if self.unit == "x" else f" {self.unit}"
         limit = "" if self.limit is None else f"{'>=' if self.at_least else '<='} {_number(self.limit)}{unit}"
-        processor = "" if self.by_processor is None else _number(self.by_processor)
-        return self.name, f"{_number(self.measured)}{unit}", limit, processor, self.verdict, self.detail
+        steadier = "" if self.steadier is None else _number(self.steadier)
+        return self.name, f"{_number(self.measured)}{unit}", limit, steadier, self.verdict, self.detail
 
 
 class Results:
@@ -79,7 +79,7 @@ class Results:
 
     def table(self) -> str:
         """The figures with their limits, in columns."""
-        head = ("figure", "measured", "limit", "by processor", "", "")
+        head = ("figure", "measured", "limit", "steadier", "", "")
         rows = [head, *(figure.cells() for figure in self.figures)]
         widths = [max(len(row[column]) for row in rows) for column in range(len(head))]
         lines = [

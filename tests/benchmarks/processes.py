@@ -1,36 +1,46 @@
 """What the kernel says of a process: its memory, and how often it woke up."""
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
 from tests.benchmarks.desktop import pause
 
 _LOOK = 0.2
+_BURST = 2.0  # seconds of quiet that end a burst of wake-ups
+
+
+class Memory(NamedTuple):
+    """The memory of a process in bytes.
+
+    `shares` is the PSS: what it has with others counts by its share; other Qt programs that run take over a
+    part of Qt's libraries. `resident` counts everything in full, whoever else has it.
+    """
+
+    shares: int
+    resident: int
 
 
 class Woken(NamedTuple):
-    """How often a process woke up: moments (wake-ups close together count as one), and all of them."""
+    """How often a process woke up: moments (a burst of wake-ups counts as one), and all of them."""
 
     moments: int
     switches: int
 
 
-def memory(process: int) -> int:
-    """The memory of a process in bytes, what it shares with others by its share (PSS)."""
-    for line in Path(f"/proc/{process}/smaps_rollup").read_text().splitlines():
-        if line.startswith("Pss:"):
-            return int(line.split()[1]) * 1024
-    raise ValueError(f"the kernel tells no PSS of process {process}")
+def memory(process: int) -> Memory:
+    """The memory of a process now."""
+    lines = (line.split() for line in Path(f"/proc/{process}/smaps_rollup").read_text().splitlines())
+    told = {words[0]: words[1] for words in lines}
+    return Memory(int(told["Pss:"]) * 1024, int(told["Rss:"]) * 1024)
 
 
-def settled(process: int, *, look: Callable[[int], int] = memory, seconds: float = 20) -> int:
+def settled(process: int, seconds: float = 20) -> Memory:
     """The memory of a process once it has stayed the same (within half a percent) for a second."""
-    before, same = look(process), 0
+    before, same = memory(process), 0
     for _ in range(round(seconds / _LOOK)):
         pause(_LOOK)
-        now = look(process)
-        same = same + 1 if abs(now - before) <= before * 0.005 else 0
+        now = memory(process)
+        same = same + 1 if abs(now.resident - before.resident) <= before.resident * 0.005 else 0
         before = now
         if same * _LOOK >= 1:
             break
@@ -51,13 +61,16 @@ def woken(processes: list[int], seconds: float) -> list[Woken]:
     """How often each of these processes woke up during a time, looked at side by side."""
     begin = [switches(process) for process in processes]
     last = list(begin)
-    moments, awake = [0] * len(processes), [False] * len(processes)
+    moments, quiet_for = [0] * len(processes), [_BURST] * len(processes)
     for _ in range(round(seconds / _LOOK)):
         pause(_LOOK)
         for place, process in enumerate(processes):
             now = switches(process)
-            moments[place] += now != last[place] and not awake[place]
-            awake[place], last[place] = now != last[place], now
+            if now == last[place]:
+                quiet_for[place] += _LOOK
+            else:
+                moments[place] += quiet_for[place] >= _BURST
+                last[place], quiet_for[place] = now, 0.0
     return [
         Woken(*both) for both in zip(moments, (b - a for a, b in zip(begin, last, strict=True)), strict=True)
     ]

@@ -22,7 +22,7 @@ def test_agenda_on_a_small_file(tmp_path: Path, results: Results) -> None:
             name="agenda on a small file",
             measured=compared.ratio,
             limit=9,
-            by_processor=compared.by_processor,
+            steadier=compared.by_processor,
             detail=f"{compared.detail} of python -c pass",
         )
     )

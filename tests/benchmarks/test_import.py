@@ -36,7 +36,7 @@ def test_importing_ten_thousand_interviews(big_file: BigFile, tmp_path: Path, re
                 name=name,
                 measured=compared.ratio,
                 limit=8,
-                by_processor=compared.by_processor,
+                steadier=compared.by_processor,
                 detail=f"{compared.detail} of raw executemany",
             )
         )

@@ -69,7 +69,7 @@ def test_page_of_200_rows(services: Services, big_file: BigFile, results: Result
             name="a page of 200 rows",
             measured=compared.ratio,
             limit=3.5,
-            by_processor=compared.by_processor,
+            steadier=compared.by_processor,
             detail=f"{compared.detail} of raw sqlite3, section {section}",
         )
         if slowest is None or figure.measured > slowest.measured:

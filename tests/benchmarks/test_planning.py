@@ -14,13 +14,13 @@ def test_planning(big_file: BigFile, results: Results) -> None:
             limit=5000,
             unit="interviews a second",
             at_least=True,
-            by_processor=told["interviews"] / told["plan"][1],
+            steadier=told["interviews"] / told["plan"][1],
             detail=f"{told['steps']:,} steps of {told['interviews']:,} interviews",
         ),
         Figure(
             name="planning, with reading, reconciling and writing",
             measured=told["interviews"] / told["services"][0],
             unit="interviews a second",
-            by_processor=told["interviews"] / told["services"][1],
+            steadier=told["interviews"] / told["services"][1],
         ),
     )

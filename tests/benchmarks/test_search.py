@@ -28,14 +28,14 @@ def test_each_key_is_painted_at_once(desktop: Desktop, big_file: BigFile, result
             measured=_p95([taken.wall for _, taken in typed]),
             limit=LIMIT,
             unit="ms",
-            by_processor=_p95([taken.processor for _, taken in typed]),
+            steadier=_p95([taken.processor for _, taken in typed]),
             detail=f"{len(typed)} keys; slowest {slowest[0]!r} {slowest[1].wall * 1000:.1f} ms",
         ),
         Figure(
             name="the same without the window, p95",
             measured=_p95([taken.wall for taken in alone]),
             unit="ms",
-            by_processor=_p95([taken.processor for taken in alone]),
+            steadier=_p95([taken.processor for taken in alone]),
         ),
     )
 

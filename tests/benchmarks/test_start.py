@@ -31,7 +31,7 @@ def test_start_to_painted_checklist(desktop: Desktop, big_file: BigFile, results
             name="start to the painted checklist",
             measured=compared.ratio,
             limit=1.9,
-            by_processor=compared.by_processor,
+            steadier=compared.by_processor,
             detail=f"{compared.detail} of a bare window",
         )
     )

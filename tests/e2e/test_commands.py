@@ -57,3 +57,13 @@ def test_a_data_folder_that_cannot_be_used_is_named(commands: Commands, tmp_path
     assert (answer.status, answer.out) == (1, "")
     assert str(file) in answer.err
     assert "--data-dir" in answer.err
+
+
+def test_without_a_display_the_window_says_so_and_ends(
+    commands: Commands, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("QT_QPA_PLATFORM")
+    answer = commands.run()
+    assert (answer.status, len(answer.err.splitlines())) == (1, 1)
+    assert "no display" in answer.err
+    assert "no display" in commands.run("--sample").err

@@ -63,13 +63,16 @@ def quits(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return seen
 
 
-def test_closing_hides_in_the_tray_and_says_so_once(filled: Program, panel: Panel, quits: list[str]) -> None:
+def test_closing_hides_in_the_tray_and_says_so_once(
+    filled: Program, panel: Panel, quits: list[str], qtbot: QtBot
+) -> None:
     filled.open()
     panel.shown.clear()
     for _time in range(2):
         filled.window.close()
         assert filled.window.isHidden()
         filled.window.bring_to_front()
+        qtbot.waitUntil(filled.window.isVisible)
     assert panel.shown == [("Followup Desktop", "Followup stays in the tray to remind you.")]
     assert quits == []
 
@@ -81,11 +84,11 @@ def test_without_a_tray_closing_ends_the_program(filled: Program, panel: Panel, 
     assert quits == ["quit"]
 
 
-def test_the_tray_opens_the_window_again(filled: Program) -> None:
+def test_the_tray_opens_the_window_again(filled: Program, qtbot: QtBot) -> None:
     filled.open()
     filled.window.close()
     filled.tray.opened.emit()
-    assert filled.window.isVisible()
+    qtbot.waitUntil(filled.window.isVisible)
 
 
 def test_when_the_tray_goes_a_hidden_window_comes_back_minimised(filled: Program, panel: Panel) -> None:
@@ -138,21 +141,23 @@ def test_reminders_are_paused_until_tomorrow_and_go_on(filled: Program) -> None:
     assert filled.services.reminders.paused_until() is None
 
 
-def test_a_new_interview_from_the_tray_opens_the_form(filled: Program) -> None:
+def test_a_new_interview_from_the_tray_opens_the_form(filled: Program, qtbot: QtBot) -> None:
     filled.open()
     filled.window.close()
     filled.tray.new_interview_asked.emit()
-    assert filled.window.isVisible()
+    qtbot.waitUntil(filled.window.isVisible)
     assert filled.window.current_key == "interviews"
 
 
-def test_a_second_start_shows_the_window_and_hands_over_its_files(filled: Program, tmp_path: Path) -> None:
+def test_a_second_start_shows_the_window_and_hands_over_its_files(
+    filled: Program, tmp_path: Path, qtbot: QtBot
+) -> None:
     filled.open()
     archive = tmp_path / "ada.json"
     filled.services.transfer.export_file(archive)
     filled.window.close()
     filled.instance.started.emit(Start(files=(str(archive),)))
-    assert filled.window.isVisible()
+    qtbot.waitUntil(filled.window.isVisible)
     assert filled.said == "Everything in it was here already."
 
 

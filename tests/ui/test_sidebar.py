@@ -40,6 +40,18 @@ def test_marking_the_page_that_is_shown_asks_for_nothing(sidebar: Sidebar, qtbot
     assert sidebar.currentRow() == 2
 
 
+def test_a_page_that_is_not_in_the_list_leaves_nothing_marked(sidebar: Sidebar, qtbot: QtBot) -> None:
+    sidebar.show_current("interviews")
+    sidebar.show_current("first_run")
+    assert sidebar.selectedItems() == []
+    with qtbot.assertNotEmitted(sidebar.chosen):
+        sidebar.clearFocus()
+        sidebar.setFocus()
+    with qtbot.waitSignal(sidebar.chosen) as chosen:
+        sidebar.item(1).setSelected(True)
+    assert chosen.args == ["interviews"]
+
+
 def test_the_number_of_due_steps_is_said_beside_today(sidebar: Sidebar) -> None:
     sidebar.set_count("today", 3)
     described = sidebar.item(0).data(Qt.ItemDataRole.AccessibleDescriptionRole)

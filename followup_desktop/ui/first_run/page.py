@@ -129,7 +129,7 @@ class FirstRunPage(QWidget):
     def _show_region(self) -> None:
         region = self._services.preferences.settings().profile.region
         if region:
-            text = _("Public holidays are those of {region}.").format(region=region_name(region))
+            text = _("Public holidays: {region}.").format(region=region_name(region))
         else:
             text = _(
                 "No public holidays are counted yet: choose your region, so that business days are right."
