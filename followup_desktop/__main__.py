@@ -9,7 +9,7 @@ from typing import NoReturn
 
 def main(arguments: list[str] | None = None) -> int:
     """Run a command or open the window; the exit status."""
-    gc.disable()  # loading makes no garbage, and a command is over before there is any to collect
+    gc.disable()  # loading makes no garbage; a command is over before there is any, the window collects later
     from followup_desktop.cli.arguments import parse
 
     asked = parse(sys.argv[1:] if arguments is None else arguments)
@@ -20,7 +20,6 @@ def main(arguments: list[str] | None = None) -> int:
     # Qt reads the source of every module imported after it, so that the window is loaded only now.
     from followup_desktop.app import WindowArguments, run
 
-    gc.enable()
     return run(
         WindowArguments(
             data_dir=asked.data_dir,

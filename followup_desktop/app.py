@@ -122,7 +122,7 @@ def _with_window(
     problems.watch()
     if arguments.sample:
         services.transfer.load_sample(_zone())
-    theme = Theme(services.preferences.settings().appearance)
+    theme = Theme(services.settings().appearance)
     theme.apply(app)
     bridge = Bridge(services.changes, services.clock, services.data_version)
     navigation = Navigation(services, theme)

@@ -32,6 +32,8 @@ class Asked(argparse.Namespace):
 
 def parse(arguments: list[str]) -> Asked:
     """Understand the arguments, or leave the program with status 2 and a word on what is wrong."""
+    if not arguments:  # the start from a menu: the window, without building what reads commands
+        return Asked(command=None, data_dir=None, background=False, sample=False, files=[])
     parser = _parser()
     asked = parser.parse_args(arguments, Asked())
     if asked.command is not None and (asked.background or asked.sample):

@@ -4,10 +4,12 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from followup_desktop.domain.settings import Settings
 from followup_desktop.phrases.dates import DateFormat, short_date
 from followup_desktop.services.changes import Change, Changes
 from followup_desktop.services.clock import Clock
 from followup_desktop.store.database import Database
+from followup_desktop.store.settings import load_settings
 
 if TYPE_CHECKING:
     from followup_desktop.services.agenda import Agenda
@@ -45,6 +47,10 @@ class Services:
         self._date_format = date_format
         self.clock = clock
         self.changes = Changes()
+
+    def settings(self) -> Settings:
+        """The settings in force."""
+        return load_settings(self._db)
 
     def data_version(self) -> int:
         """A number that differs from the last time when another process has written to the database."""

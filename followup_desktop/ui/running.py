@@ -117,6 +117,8 @@ class Running(QObject):
 
     def _settle(self) -> None:
         """What may take longer than a blink."""
+        gc.freeze()  # what was loaded stays to the end, and need not be looked through again
+        gc.enable()
         gc.enable()
         self._problems.open_log()
         self._navigation.welcome()

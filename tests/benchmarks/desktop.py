@@ -88,6 +88,7 @@ class Desktop:
 
         wait_for(told, lambda: f"the first paint; the log says: {self._log()}", 60)
         read: dict[str, Any] = json.loads(report.read_text(encoding="utf-8"))
+        assert read["seen"], "the window was painted without what was to be seen in it"
         return read
 
     def _log(self) -> str:

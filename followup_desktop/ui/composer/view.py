@@ -16,6 +16,7 @@ from followup_desktop.ui.controls import (
     SectionHeading,
     Text,
 )
+from followup_desktop.ui.room import fitting
 from followup_desktop.ui.theme import Theme
 
 # In logical pixels at a text size of 100 %: the window from which a dialog is large, and its two sizes.
@@ -26,8 +27,7 @@ def first_size(dialog: QWidget, theme: Theme) -> QSize:
     """How large a composer or cockpit opens: smaller over a narrow window, and never beyond the screen."""
     over = dialog.parentWidget()
     size = _LARGE if over is None or over.window().width() >= theme.px(_WIDE) else _SMALL
-    room = dialog.screen().availableGeometry().size() - QSize(4 * UNIT, 6 * UNIT)
-    return QSize(theme.px(size.width()), theme.px(size.height())).boundedTo(room)
+    return fitting(dialog, theme.px(size.width()), theme.px(size.height()))
 
 
 class ComposerView(QWidget):

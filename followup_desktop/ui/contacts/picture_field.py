@@ -31,6 +31,7 @@ from followup_desktop.phrases.language import _
 from followup_desktop.ui import drawing
 from followup_desktop.ui.contacts.card_picture import image_of, picture_of, read_picture
 from followup_desktop.ui.controls import UNIT, Button, Message, SectionHeading
+from followup_desktop.ui.room import fitting
 from followup_desktop.ui.theme import Theme
 
 
@@ -234,9 +235,8 @@ def show_enlarged(image: QImage, theme: Theme, parent: QWidget) -> None:
     column = QVBoxLayout(dialog)
     column.setContentsMargins(0, 0, 0, 0)
     column.addWidget(area)
-    room = parent.screen().availableSize() * 0.9
-    margin = QSize(theme.px(8), theme.px(8))
-    dialog.resize((image.size() + margin).boundedTo(room))
+    margin = theme.px(8)
+    dialog.resize(fitting(dialog, image.width() + margin, image.height() + margin))
     dialog.exec()
 
 
