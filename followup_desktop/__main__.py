@@ -35,8 +35,8 @@ def _end_at_once(status: int) -> NoReturn:
 
     The database is closed and everything is said by then; nothing else waits for the end.
     """
-    for stream in (sys.stdout, sys.stderr):
-        with contextlib.suppress(BrokenPipeError):
+    for stream in filter(None, (sys.stdout, sys.stderr)):
+        with contextlib.suppress(OSError):
             stream.flush()
     os._exit(status)
 

@@ -39,11 +39,27 @@ def run_command(asked: Asked) -> int:
     except BrokenPipeError:  # whoever reads us has read enough (agenda | head)
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE
+    except Exception as error:
+        return _refuse(_unforeseen(error, asked), PROBLEM)
 
 
 def _refuse(error: FollowupError, status: int) -> int:
     print(" ".join(str(error).split()), file=sys.stderr)
     return status
+
+
+def _unforeseen(error: Exception, asked: Asked) -> FollowupError:
+    """What nobody thought of goes whole into the log; the person gets one line that says where it is."""
+    import traceback
+
+    message = _("This went wrong, and nothing was changed by it: {error}.").format(error=error)
+    try:
+        log = paths.log_file(paths.data_dir(asked.data_dir))
+        with log.open("a", encoding="utf-8") as file:
+            traceback.print_exception(error, file=file)
+    except (OSError, FollowupError):
+        return FollowupError(message)
+    return FollowupError(_("{message} More is in {log}.").format(message=message, log=log))
 
 
 def _agenda(services: Services, asked: Asked) -> int:

@@ -62,7 +62,8 @@ def is_long_past(situation: Situation, interview: Interview, due: date) -> bool:
 def _chain(situation: Situation, interview: Interview) -> Iterator[Step]:
     """The calls in their order: each attempt closes the current one and may lead to the next."""
     current: Step | None = _first_call(situation, interview)
-    not_before = interview.follow_up_as_told or interview.decision_by
+    named = [day for day in (interview.follow_up_as_told, interview.decision_by) if day is not None]
+    not_before = max(named, default=None)
     check_ins = 0
     for attempt in situation.attempts:
         if current is not None:

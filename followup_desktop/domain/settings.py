@@ -65,11 +65,11 @@ class Appearance:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """Everything that Settings shows. `working_weekdays` counts from Monday = 0."""
+    """Everything that Settings shows. `working_weekdays`: Monday is 0; empty means those of the region."""
 
     profile: Profile = field(default_factory=Profile)
     numbers: RuleNumbers = field(default_factory=RuleNumbers)
-    working_weekdays: tuple[int, ...] = (0, 1, 2, 3, 4)
+    working_weekdays: tuple[int, ...] = ()
     reminders: ReminderHours = field(default_factory=ReminderHours)
     appearance: Appearance = field(default_factory=Appearance)
     told_about_tray: bool = False

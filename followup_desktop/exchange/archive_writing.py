@@ -82,7 +82,7 @@ def _settings(settings: Settings) -> dict[str, object]:
     usual = asdict(RuleNumbers())
     numbers = {name: held for name, held in asdict(settings.numbers).items() if held != usual[name]}
     return ({"numbers": numbers} if numbers else {}) | {
-        "working_weekdays": sorted(settings.working_weekdays),
+        "working_weekdays": sorted(settings.working_weekdays) or None,
         "reminders": _fields_of(settings.reminders),
         "appearance": _fields_of(settings.appearance),
         "told_about_tray": settings.told_about_tray,

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from followup_desktop.domain.settings import Settings
+from followup_desktop.domain.weekends import working_weekdays
 from followup_desktop.domain.workdays import WorkCalendar
 from followup_desktop.store.database import Database
 from followup_desktop.store.holidays import cached_holidays, keep_holidays
@@ -39,7 +40,8 @@ class Calendars:
             def holidays(year: int) -> Mapping[date, str]:
                 return self._holidays(region, year)
 
-            self._made[key] = WorkCalendar(settings.working_weekdays, holidays)
+            weekdays = settings.working_weekdays or working_weekdays(region)
+            self._made[key] = WorkCalendar(weekdays, holidays)
         return self._made[key]
 
     def forget(self, _change: object = None) -> None:

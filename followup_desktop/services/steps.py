@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime
 from uuid import uuid4
 
 from followup_desktop.domain.errors import FollowupError, MisuseError
+from followup_desktop.domain.interview import Interview
 from followup_desktop.domain.opportunity import Opportunity, Stage
 from followup_desktop.domain.step import Reason, ReasonKind, Step, StepKind
 from followup_desktop.domain.touch import ATTEMPT_OUTCOMES, Channel, Touch, TouchOutcome
@@ -57,6 +58,7 @@ class Steps:
         """
         step = self._find(uid)
         on = on or self._clock.today()
+        self._check_call_day(step, on)
         self._check_outcome(step, outcome, decision_by, on)
         if step.done_on is not None and not step.done_by_facts:
             return Change("done", title_of(self._db, step), uid)
@@ -95,7 +97,9 @@ class Steps:
     def skip(self, uid: str, why: str) -> Change:
         """Leave it out, for a reason. A step that is done already stays done."""
         step = self._find(uid)
-        why = " ".join(why.split())
+        why = " ".join("".join(sign if sign.isprintable() else " " for sign in why).split())
+        if not why:
+            raise MisuseError(_("Why is it left out? Say it in a few words."))
         if step.done_on is not None and not step.done_by_facts:
             raise StepClosed(_("This step is done already. Reopen it first, then skip it."))
         if step.skipped_on is not None and step.skipped_why == why:
@@ -127,6 +131,7 @@ class Steps:
         step = self._find(uid)
         if not step.is_closed:
             return Change("reopened", title_of(self._db, step), uid)
+        self._check_reopening(step)
         against = step.ended.kind if step.ended else step.reason.kind if step.done_by_facts else step.reopened
         name = title_of(self._db, step)
         with self._db.write("reopened", name) as tx:
@@ -210,6 +215,22 @@ class Steps:
             outcome=outcome,
             decision_by=decision_by,
         )
+
+    def _check_call_day(self, step: Step, on: date) -> None:
+        """A call that asks for the decision comes after the interview."""
+        interview = get(self._db, Interview, step.interview) if step.kind.is_call and step.interview else None
+        if interview is not None and on < interview.ended_on:
+            raise FollowupError(_("This day lies before the interview. Check the date of the call."))
+
+    def _check_reopening(self, step: Step) -> None:
+        if step.lapses_at is not None and self._clock.now() >= step.lapses_at:
+            raise StepClosed(_("Its time is over, so that it cannot be opened again."))
+        if step.kind.is_call and step.done_on is not None and step.opportunity:
+            touches = all_of(self._db, Touch, opportunity=step.opportunity)
+            own = [touch.at for touch in touches if touch.step == step.uid]
+            calls = [touch.at for touch in touches if touch.outcome in ATTEMPT_OUTCOMES]
+            if own and max(calls) > max(own):
+                raise StepClosed(_("You have called again since. Reopen the later call first."))
 
     @staticmethod
     def _check_open(step: Step) -> None:

@@ -155,6 +155,10 @@ class Transfer:
 def _written(path: Path, content: bytes) -> Path:
     """Put a file in its place as a whole, readable by its owner alone; an older one stays until then."""
     try:
+        path = path.resolve()  # through a link, so that the link stays
+        if path.exists() and not path.is_file():
+            message = _("{file} is no ordinary file. Choose another name.")
+            raise FollowupError(message.format(file=path))
         with NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as new:
             new.write(content)
             new.flush()

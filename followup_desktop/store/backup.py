@@ -27,9 +27,19 @@ def back_up(db: Database, path: Path) -> None:
     A file that lies there is replaced once the copy is whole. Raises DiskFull, DatabaseReadOnly or
     StoreError.
     """
-    if path.exists() and path.samefile(db.path):
-        raise StoreError(f"{path} is the database itself. Choose another file for the backup.")
+    with told_by_system(path):
+        path = path.resolve()
+        if path.exists():
+            _refuse_what_is_no_backup(db, path)
     _copy(db.connection, path)
+
+
+def _refuse_what_is_no_backup(db: Database, path: Path) -> None:
+    """A backup may take the place of an older one, and of nothing else."""
+    if path.samefile(db.path):
+        raise StoreError(f"{path} is the database itself. Choose another file for the backup.")
+    if not path.is_file() or (path.stat().st_size and not path.read_bytes()[:15] == b"SQLite format 3"):
+        raise StoreError(f"{path} is there already, and is no backup. Choose another name.")
 
 
 def restore(db_path: Path, from_path: Path, *, patience: float = PATIENCE) -> Path | None:

@@ -96,6 +96,12 @@ def test_a_call_made_too_early_brings_no_check_in_before_the_date_they_named() -
     assert dates(facts, CHECK_IN) == ["Mon 7 Dec, by Wed 9 Dec"]
 
 
+def test_with_a_day_to_follow_up_and_a_date_named_no_check_in_comes_before_the_later() -> None:
+    held = interview("2026-11-26 10:00", decision_by=date(2026, 12, 18), follow_up_as_told=date(2026, 11, 30))
+    facts = situation(held, touches=(called("2026-11-30", "voicemail"),))
+    assert dates(facts, CHECK_IN) == ["Mon 21 Dec, by Wed 23 Dec"]
+
+
 def test_calls_before_the_latest_interview_and_calls_to_references_are_no_attempts() -> None:
     facts = situation(
         interview("2026-11-26 10:00", decision_by=date(2026, 12, 4)),

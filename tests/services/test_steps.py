@@ -85,6 +85,11 @@ def test_a_call_needs_its_outcome_and_leads_to_a_check_in(services: Services) ->
         services.steps.done(call.uid)
     services.steps.done(call.uid, on=date(2026, 12, 7), outcome=TouchOutcome.VOICEMAIL)
     assert the(services, StepKind.CHECK_IN).opens == date(2026, 12, 10)
+    check_in = the(services, StepKind.CHECK_IN)
+    services.steps.done(check_in.uid, on=date(2026, 12, 10), outcome=TouchOutcome.VOICEMAIL)
+    with pytest.raises(StepClosed, match="later call first"):
+        services.steps.reopen(call.uid)
+    services.steps.reopen(check_in.uid)
     services.steps.reopen(call.uid)
     kinds = {row.step.kind for row in services.agenda.rows(every=True)}
     assert StepKind.CHECK_IN not in kinds

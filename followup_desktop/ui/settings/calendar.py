@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QGroupBox, QHBoxLayout, QWid
 
 from followup_desktop.domain.regions import countries, subdivisions
 from followup_desktop.domain.settings import Settings
+from followup_desktop.domain.weekends import working_weekdays
 from followup_desktop.phrases.dates import DateFormat
 from followup_desktop.phrases.language import _
 from followup_desktop.ui.controls import Field, Message, SectionHeading, Text
@@ -65,13 +66,14 @@ class CalendarSection(Section):
         self._fill_parts()
         self._part.setCurrentIndex(max(self._part.findData(region), 0))
         for weekday, box in enumerate(self._days):
-            box.setChecked(weekday in settings.working_weekdays)
+            box.setChecked(weekday in (settings.working_weekdays or working_weekdays(region)))
 
     def taken_into(self, settings: Settings) -> Settings:
         """These settings with what the fields say."""
         days = tuple(weekday for weekday, box in enumerate(self._days) if box.isChecked())
         profile = replace(settings.profile, region=self.region)
-        return replace(settings, profile=profile, working_weekdays=days)
+        own = () if days == working_weekdays(self.region) else days  # empty: those of the region
+        return replace(settings, profile=profile, working_weekdays=own)
 
     def check(self) -> bool:
         """Whether there is a day on which one works."""
@@ -98,6 +100,8 @@ class CalendarSection(Section):
 
     def _country_changed(self) -> None:
         self._fill_parts()
+        for weekday, box in enumerate(self._days):
+            box.setChecked(weekday in working_weekdays(self.region))
         self.edited.emit()
 
     def _part_changed(self) -> None:

@@ -6,12 +6,12 @@ during the paint: Qt comes to it when the whole window, with all that lies in it
 screen, before anything else that waits. Only then does it look what there was to see.
 
 It must cost next to nothing, above all nothing that the program would need itself and thus get for free:
-PySide6 makes its classes and enums at their first use, and to ask a view for its viewport takes 10 ms the first
-time, a tenth of what a bare window takes in all.
+PySide6 makes its classes and enums at their first use, and to ask a view for its viewport takes 10 ms the
+first time, a tenth of what a bare window takes in all.
 
 BENCH_WIDGET    class and accessible name of the widget to be seen, as in "QLabel:Bare label"
-BENCH_REPORT    the JSON file to write: monotonic and processor seconds at that moment, the modules loaded then,
-                and whether the widget was there (a list: with rows)
+BENCH_REPORT    the JSON file to write: monotonic and processor seconds at that moment, the modules loaded
+                then, and whether the widget was there (a list: with rows)
 BENCH_THEN      a module beside this one; its `begin(application)` is called afterwards
 """
 
