@@ -6,7 +6,6 @@ from datetime import UTC, date, datetime
 from uuid import uuid4
 
 from followup_desktop.domain.errors import FollowupError, MisuseError
-from followup_desktop.domain.interview import Interview
 from followup_desktop.domain.opportunity import Opportunity, Stage
 from followup_desktop.domain.step import Reason, ReasonKind, Step, StepKind
 from followup_desktop.domain.touch import ATTEMPT_OUTCOMES, Channel, Touch, TouchOutcome
@@ -58,7 +57,6 @@ class Steps:
         """
         step = self._find(uid)
         on = on or self._clock.today()
-        self._check_call_day(step, on)
         self._check_outcome(step, outcome, decision_by, on)
         if step.done_on is not None and not step.done_by_facts:
             return Change("done", title_of(self._db, step), uid)
@@ -215,12 +213,6 @@ class Steps:
             outcome=outcome,
             decision_by=decision_by,
         )
-
-    def _check_call_day(self, step: Step, on: date) -> None:
-        """A call that asks for the decision comes after the interview."""
-        interview = get(self._db, Interview, step.interview) if step.kind.is_call and step.interview else None
-        if interview is not None and on < interview.ended_on:
-            raise FollowupError(_("This day lies before the interview. Check the date of the call."))
 
     def _check_reopening(self, step: Step) -> None:
         if step.lapses_at is not None and self._clock.now() >= step.lapses_at:

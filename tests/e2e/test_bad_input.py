@@ -235,3 +235,29 @@ def test_a_data_folder_that_cannot_be_made_is_said(commands: Commands, tmp_path:
     (tmp_path / "file").write_text("")
     answer = commands.run("--data-dir", tmp_path / "file" / "below", "agenda")
     assert (answer.status, len(answer.err.splitlines())) == (1, 1)
+
+
+def test_neither_backup_nor_export_replaces_what_is_no_file_of_their_own(
+    commands: Commands, tmp_path: Path
+) -> None:
+    commands.run("import", written(tmp_path, acme()))
+    os.mkfifo(tmp_path / "pipe.json")
+    (tmp_path / "letter.txt").write_text("Dear Dr. Hopper")
+    (tmp_path / "target.json").write_text("old")
+    (tmp_path / "link.json").symlink_to(tmp_path / "target.json")
+    for words in (("export", tmp_path / "pipe.json"), ("backup", tmp_path / "letter.txt")):
+        answer = commands.run(*words)
+        assert (answer.status, len(answer.err.splitlines())) == (1, 1), answer
+    assert (tmp_path / "letter.txt").read_text() == "Dear Dr. Hopper"
+    assert commands.run("export", tmp_path / "link.json").status == 0
+    assert (tmp_path / "link.json").is_symlink()
+    assert json.loads((tmp_path / "target.json").read_text())["format"] == "followup-desktop"
+
+
+def test_what_nobody_thought_of_is_one_line_and_the_rest_goes_to_the_log(
+    commands: Commands, tmp_path: Path
+) -> None:
+    broken = commands.at("9999-12-31T23:59+00:00").run("agenda")
+    assert (broken.status, len(broken.err.splitlines())) == (1, 1), broken
+    assert "Traceback" not in broken.err
+    assert commands.run("agenda").status == 0

@@ -57,6 +57,8 @@ class Program:
 
     def open(self, *files: str, background: bool = False) -> "Program":
         """Build the window and wait for its first paint and what comes after it."""
+        if hasattr(self, "running"):
+            self.running.end()  # what was open before is over
         services, theme = self.services, self.theme
         self.bridge = Bridge(services.changes, services.clock, services.data_version)
         self.navigation = Navigation(services, theme)
