@@ -116,6 +116,9 @@ class Interviews:
         for step in self._planner.preview(self._db, situation):
             if step.interview not in (entry.interview.uid, None) and step.contact not in people:
                 continue
+            state = state_now(step, now)
+            if state is State.SKIPPED and step.ended is None:
+                continue  # it has lapsed: its time is over
             names = Names(
                 people.get(step.contact or "", ""),
                 entry.opportunity.company,
@@ -123,7 +126,7 @@ class Interviews:
                 step.what,
             )
             due_words = self._checklist.due_in_words(step.opens, step.aim, step.due)
-            lines.append(PlannedLine(step, title(step.kind, names), due_words, state_now(step, now)))
+            lines.append(PlannedLine(step, title(step.kind, names), due_words, state))
         return sorted(lines, key=_due)
 
     def save(self, entry: InterviewEntry) -> Change:

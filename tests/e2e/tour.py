@@ -13,7 +13,7 @@ from tests.e2e.program import Commands, Window
 from tests.e2e.screen import Screen
 from tests.e2e.waiting import NotSeenError
 
-MORNING = "2026-11-24T09:30+00:00"
+EVENING = "2026-11-24T18:30+00:00"  # after the hours in which reminders come
 
 
 class Album:
@@ -71,7 +71,7 @@ def main(folder: Path) -> int:
         return 1
     try:
         with DesktopSession() as session, tempfile.TemporaryDirectory() as data:
-            commands = Commands(Path(data) / "data", now=MORNING)
+            commands = Commands(Path(data) / "data", now=EVENING)
             window, screen = Window(session, commands), Screen(session)
             try:
                 window.start("--sample")

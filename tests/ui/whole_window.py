@@ -54,11 +54,11 @@ class Program:
     def __init__(self, folder: Path, theme: Theme, app: QApplication, qtbot: QtBot) -> None:
         self.folder, self.theme, self.app, self.qtbot = folder, theme, app, qtbot
         self.services: Services = build_services(paths.database_file(folder), Clock(NOW))
+        self.running: Running | None = None
 
     def open(self, *files: str, background: bool = False) -> "Program":
         """Build the window and wait for its first paint and what comes after it."""
-        if hasattr(self, "running"):
-            self.running.end()  # what was open before is over
+        self._end()  # what was open before is over
         services, theme = self.services, self.theme
         self.bridge = Bridge(services.changes, services.clock, services.data_version)
         self.navigation = Navigation(services, theme)
@@ -86,9 +86,12 @@ class Program:
 
     def close(self) -> None:
         """End it as the program ends."""
-        if hasattr(self, "running"):
-            self.running.end()
+        self._end()
         self.services.close()
+
+    def _end(self) -> None:
+        if self.running is not None:
+            self.running.end()
 
     def do(self, command: str) -> None:
         """Carry out an entry of the menu."""
@@ -97,6 +100,7 @@ class Program:
     @property
     def presence(self) -> Presence:
         """What is there beside the window."""
+        assert self.running is not None
         found = self.running._presence
         assert found is not None
         return found
