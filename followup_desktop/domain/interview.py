@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
-from zoneinfo import ZoneInfo
 
 
 class InterviewKind(StrEnum):
@@ -79,12 +78,12 @@ class Interview:
     @property
     def starts_on(self) -> date:
         """The day it starts, in its own zone."""
-        return self.starts_at.astimezone(ZoneInfo(self.timezone)).date()
+        return _date_in(self.starts_at, self.timezone)
 
     @property
     def ended_on(self) -> date:
         """Day 0: the date on which it ended, in the zone in which it was said to be."""
-        return self.ends_at.astimezone(ZoneInfo(self.timezone)).date()
+        return _date_in(self.ends_at, self.timezone)
 
     @property
     def decision_was_asked(self) -> bool:
@@ -99,4 +98,13 @@ class Interview:
 
 def in_utc(local: datetime, zone: str) -> datetime:
     """The moment at which clocks in `zone` show `local` (naive; fold 0 means the earlier of two)."""
+    from zoneinfo import ZoneInfo
+
     return local.replace(tzinfo=ZoneInfo(zone)).astimezone(UTC)
+
+
+def _date_in(moment: datetime, zone: str) -> date:
+    """The date that calendars in a zone show at a moment. The zones are loaded when first asked for."""
+    from zoneinfo import ZoneInfo
+
+    return moment.astimezone(ZoneInfo(zone)).date()

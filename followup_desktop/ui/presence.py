@@ -4,6 +4,7 @@ import logging
 from datetime import datetime, time, timedelta
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QPixmapCache
 
 from followup_desktop.desktop.notifier import Notifier
 from followup_desktop.desktop.tray import Tray
@@ -63,6 +64,7 @@ class Presence(QObject):
             self.quitting.emit()
             return
         self._window.hide()
+        QPixmapCache.clear()  # else it looks every ten seconds for pictures to throw away
         settings = self._services.preferences.settings()
         if not settings.told_about_tray:
             self.tray.say("Followup Desktop", _("Followup stays in the tray to remind you."))
