@@ -3,7 +3,7 @@
 import logging
 from datetime import datetime, time, timedelta
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QPixmapCache
 
 from followup_desktop.desktop.notifier import Notifier
@@ -12,6 +12,8 @@ from followup_desktop.phrases.language import _, ngettext
 from followup_desktop.services import Services
 from followup_desktop.services.checklist import Progress
 from followup_desktop.ui.main_window import MainWindow
+
+_REST_AFTER = 2000  # milliseconds, by which the desktop has taken the window away and drawn the icon
 
 _log = logging.getLogger(__name__)
 
@@ -42,6 +44,7 @@ class Presence(QObject):
         self.tray.poll()
         self.show_day()
         self.remind()
+        self._rest()
 
     def show_day(self) -> None:
         """Show what is due on the tray icon and beside "Today" in the list of pages."""
@@ -64,11 +67,16 @@ class Presence(QObject):
             self.quitting.emit()
             return
         self._window.hide()
-        QPixmapCache.clear()  # else it looks every ten seconds for pictures to throw away
         settings = self._services.preferences.settings()
         if not settings.told_about_tray:
             self.tray.say("Followup Desktop", _("Followup stays in the tray to remind you."))
             self._services.preferences.told_about_tray()
+        QTimer.singleShot(_REST_AFTER, self._rest)
+
+    def _rest(self) -> None:
+        """Keep no pictures while nobody looks: Qt would wake every ten seconds to see which to throw away."""
+        if self._window.isHidden():
+            QPixmapCache.clear()
 
     def _pause(self, paused: bool) -> None:
         now = self._services.clock.now()
