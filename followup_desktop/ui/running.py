@@ -119,7 +119,6 @@ class Running(QObject):
         """What may take longer than a blink."""
         gc.freeze()  # what was loaded stays to the end, and need not be looked through again
         gc.enable()
-        gc.enable()
         self._problems.open_log()
         self._navigation.welcome()
         if self._files_at_start:
