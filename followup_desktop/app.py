@@ -11,10 +11,9 @@ import logging
 import os
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from followup_desktop import paths
 from followup_desktop.domain.errors import FollowupError
@@ -31,8 +30,7 @@ if TYPE_CHECKING:
 _LOG_SIZE, _LOG_COPIES = 1_000_000, 2
 
 
-@dataclass(frozen=True, slots=True)
-class WindowArguments:
+class WindowArguments(NamedTuple):
     """What the command line asks of the window. `files` are taken in once it is there."""
 
     data_dir: str | None = None

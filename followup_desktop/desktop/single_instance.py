@@ -5,9 +5,8 @@ only then is QtNetwork imported.
 """
 
 import time
-from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QLockFile, QObject, Signal
 
@@ -18,8 +17,7 @@ _PATIENCE = 3.0  # seconds in which a first instance that is still starting is w
 _ANSWER = b"ok\n"
 
 
-@dataclass(frozen=True, slots=True)
-class Start:
+class Start(NamedTuple):
     """What a start asks for: `background` without a window in front, `files` (absolute paths) to take in."""
 
     background: bool = False
@@ -75,7 +73,7 @@ class SingleInstance(QObject):
             if time.monotonic() > until:
                 return False
             time.sleep(0.05)
-        socket.write(json.dumps(asdict(start)).encode() + b"\n")
+        socket.write(json.dumps(start._asdict()).encode() + b"\n")
         socket.flush()
         return socket.waitForReadyRead(int(_PATIENCE * 1000)) and bytes(socket.readAll().data()) == _ANSWER
 

@@ -6,6 +6,7 @@ person has done something with it.
 
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, time, timedelta
+from typing import NamedTuple
 
 from followup_desktop.domain.step import Reason, ReasonKind, Step, StepKind, step_uid
 
@@ -15,10 +16,38 @@ def monday_of(day: date) -> date:
     return day - timedelta(days=day.weekday())
 
 
-def keep_looking(
+class Week(NamedTuple):
+    """A week of looking that begins on `monday`: so many opportunities as `goal`, reached on `done_on`."""
+
+    monday: date
+    goal: int
+    done_on: date | None
+
+    @property
+    def about(self) -> str:
+        """What its step is about: the Monday as ISO text."""
+        return self.monday.isoformat()
+
+    def step(self) -> Step:
+        """The week as a step: add `goal` new opportunities, from Monday to Sunday."""
+        sunday = self.monday + timedelta(days=6)
+        return Step(
+            uid=step_uid(StepKind.KEEP_LOOKING, self.about),
+            kind=StepKind.KEEP_LOOKING,
+            about=self.about,
+            opens=self.monday,
+            due=sunday,
+            lapses_at=datetime.combine(sunday + timedelta(days=1), time(12), UTC),  # begun everywhere
+            reason=Reason(ReasonKind.KEEP_LOOKING, count=self.goal),
+            done_on=self.done_on,
+            done_by_facts=self.done_on is not None,
+        )
+
+
+def week_of(
     day: date, added: Iterable[date], goal: int, *, since: date | None, hired_on: date | None
-) -> Step | None:
-    """The step for the week of `day`: add `goal` new opportunities, from Monday to Sunday.
+) -> Week | None:
+    """The week of `day`, which asks for `goal` new opportunities.
 
     `added` are the days in any order on which opportunities were added, `since` the first of them.
     None before the search began, without a goal, and from the day of being hired on.
@@ -28,16 +57,12 @@ def keep_looking(
     if goal < 1 or since is None or since > sunday or (hired_on is not None and day >= hired_on):
         return None
     this_week = sorted(on for on in added if monday <= on <= sunday)
-    done_on = this_week[goal - 1] if len(this_week) >= goal else None
-    about = monday.isoformat()
-    return Step(
-        uid=step_uid(StepKind.KEEP_LOOKING, about),
-        kind=StepKind.KEEP_LOOKING,
-        about=about,
-        opens=monday,
-        due=sunday,
-        lapses_at=datetime.combine(sunday + timedelta(days=1), time(12), UTC),  # Monday has begun everywhere
-        reason=Reason(ReasonKind.KEEP_LOOKING, count=goal),
-        done_on=done_on,
-        done_by_facts=done_on is not None,
-    )
+    return Week(monday, goal, this_week[goal - 1] if len(this_week) >= goal else None)
+
+
+def keep_looking(
+    day: date, added: Iterable[date], goal: int, *, since: date | None, hired_on: date | None
+) -> Step | None:
+    """The step for the week of `day`, as `week_of` has it."""
+    week = week_of(day, added, goal, since=since, hired_on=hired_on)
+    return week.step() if week is not None else None

@@ -3,9 +3,8 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
-from uuid import UUID, uuid5
 
-_STEPS = UUID("5f0c9a52-9a5e-4c07-8d53-1f2f0d1f6b7e")
+_STEPS = "5f0c9a52-9a5e-4c07-8d53-1f2f0d1f6b7e"
 
 
 class StepKind(StrEnum):
@@ -180,7 +179,9 @@ class Step:
 
 def step_uid(kind: StepKind, about: str) -> str:
     """The uid of the step of this kind about this thing: the same each time, so that none is made twice."""
-    return str(uuid5(_STEPS, f"{kind}:{about}"))
+    from uuid import UUID, uuid5  # it asks the machine for its name; not before the first paint
+
+    return str(uuid5(UUID(_STEPS), f"{kind}:{about}"))
 
 
 def state_on(step: Step, day: date) -> State:

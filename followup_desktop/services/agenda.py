@@ -1,7 +1,7 @@
 """The agenda: what is open on a day, and what is waited for."""
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from followup_desktop.domain.step import Reason, ReasonKind, State, Step, StepKind, state_now, state_on
 from followup_desktop.phrases.language import _
@@ -17,8 +17,7 @@ from followup_desktop.store.records import all_of
 from followup_desktop.store.waiting import Waiting, waiting_count, waiting_lines
 
 
-@dataclass(frozen=True, slots=True)
-class WaitingLine:
+class WaitingLine(NamedTuple):
     """An opportunity with nothing to do: until when, and what is waited for."""
 
     opportunity: str
@@ -28,8 +27,7 @@ class WaitingLine:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class AgendaRow:
+class AgendaRow(NamedTuple):
     """A step as the agenda shows it: with its names, what it is on that day, and why it is there."""
 
     step: Step

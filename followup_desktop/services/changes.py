@@ -1,11 +1,10 @@
 """What a use case changed, and who wants to hear of it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """One change, after it was written.
 
     `label` says what was done ("skipped"; `phrases.changes` has the words), `name` to what, `about` is its

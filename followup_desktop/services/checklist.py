@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from followup_desktop.domain.errors import FollowupError
-from followup_desktop.domain.keep_looking import keep_looking, monday_of
+from followup_desktop.domain.keep_looking import Week, monday_of, week_of
 from followup_desktop.domain.step import State, Step, StepKind, state_now
 from followup_desktop.phrases.dates import DateFormat, due_in_words, short_date
 from followup_desktop.phrases.language import _
@@ -22,7 +21,7 @@ from followup_desktop.store.checklist import Line, Section
 from followup_desktop.store.database import Database
 from followup_desktop.store.records import all_of, get
 from followup_desktop.store.settings import load_settings
-from followup_desktop.store.weeks import added_in_week, first_added, hired_on
+from followup_desktop.store.weeks import added_in_week, first_added, hired_on, is_stored
 
 if TYPE_CHECKING:  # what a look at the list does not need is loaded where it is used
     from followup_desktop.domain.contact import Contact
@@ -36,26 +35,26 @@ class NoSuchStep(FollowupError):
     """There is no step with this uid."""
 
 
-@dataclass(frozen=True, slots=True)
-class Progress:
+class Progress(NamedTuple):
     """How much of today's work is done."""
 
     done: int
     total: int
 
 
-@dataclass(frozen=True, slots=True)
-class Weekly:
-    """The keep-looking meter: opportunities added in the week that began on `monday`."""
+class Weekly(NamedTuple):
+    """The keep-looking meter: opportunities added in the week that began on `monday`.
+
+    `asks` is False before the search began and once it is won: there is nothing to show then.
+    """
 
     added: int
     goal: int
     monday: date
-    step: Step | None
+    asks: bool
 
 
-@dataclass(frozen=True, slots=True)
-class StepView:
+class StepView(NamedTuple):
     """Everything about one step, for the panel beside the checklist."""
 
     step: Step
@@ -92,23 +91,18 @@ class Checklist:
 
     def _count(self, now: datetime) -> dict[Section, int]:
         counts = stored.section_counts(self._db, now.date(), now)
-        week = self.unstored_week(now.date())
+        week = self._unstored(now.date())
         if week is not None:
-            section = Section.DONE if week.done_on else Section.THIS_WEEK
-            counts[section] = counts.get(section, 0) + 1
+            counts[_section_of(week)] += 1
         return counts
 
     def lines(self, section: Section, offset: int = 0, limit: int = 200) -> list[Line]:
         """A page of a section's steps, in the order in which they are due."""
         now = self._clock.now()
         lines = stored.section_lines(self._db, section, now.date(), now, offset, limit)
-        week = self.unstored_week(now.date())
-        if (
-            week is not None
-            and offset == 0
-            and (section is (Section.DONE if week.done_on else Section.THIS_WEEK))
-        ):
-            lines.append(line_of(week))
+        week = self._unstored(now.date()) if offset == 0 else None
+        if week is not None and section is _section_of(week):
+            lines.append(line_of(week.step()))
         return lines
 
     def progress(self) -> Progress:
@@ -127,7 +121,8 @@ class Checklist:
         today = self._clock.today()
         monday = monday_of(today)
         goal = load_settings(self._db).numbers.weekly_opportunities
-        return Weekly(stored.week_added(self._db, monday), goal, monday, self._week(today))
+        asks = self._week(today) is not None
+        return Weekly(stored.week_added(self._db, monday), goal, monday, asks)
 
     def title(self, line: Line) -> str:
         """What there is to do, in words."""
@@ -201,17 +196,19 @@ class Checklist:
             days.setdefault(day, words)
         return [(words, day) for day, words in days.items()]
 
-    def _week(self, day: date) -> Step | None:
-        monday = monday_of(day)
-        goal = load_settings(self._db).numbers.weekly_opportunities
-        added = added_in_week(self._db, monday)
-        since = first_added(self._db)
-        return keep_looking(day, added, goal, since=since, hired_on=hired_on(self._db))
-
     def unstored_week(self, day: date | None = None) -> Step | None:
         """The keep-looking step of that week (default: this) while no person has made anything of it."""
-        week = self._week(day or self._clock.today())
-        return None if week is None or get(self._db, Step, week.uid) else week
+        week = self._unstored(day or self._clock.today())
+        return week.step() if week is not None else None
+
+    def _unstored(self, day: date) -> Week | None:
+        week = self._week(day)
+        return None if week is None or is_stored(self._db, week.about) else week
+
+    def _week(self, day: date) -> Week | None:
+        goal = load_settings(self._db).numbers.weekly_opportunities
+        added = added_in_week(self._db, monday_of(day))
+        return week_of(day, added, goal, since=first_added(self._db), hired_on=hired_on(self._db))
 
     def _history(self, step: Step) -> tuple[Touch, ...]:
         """What went to and fro with this person, or else with this employer; the latest first."""
@@ -223,6 +220,10 @@ class Checklist:
         elif step.opportunity:
             touches = all_of(self._db, Touch, opportunity=step.opportunity)
         return tuple(sorted(touches, key=_moment, reverse=True))
+
+
+def _section_of(week: Week) -> Section:
+    return Section.DONE if week.done_on else Section.THIS_WEEK
 
 
 def _moment(touch: Touch) -> datetime:

@@ -1,7 +1,7 @@
 """Search over everything: opportunities, contacts and steps, as one types."""
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from followup_desktop.domain.step import StepKind
 from followup_desktop.phrases.language import _
@@ -12,8 +12,7 @@ from followup_desktop.store.database import Database
 from followup_desktop.store.search import Hit
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """One thing found: kind is step, opportunity or contact; `hit` says where the next page goes on."""
 
     kind: str

@@ -4,7 +4,6 @@ from datetime import datetime
 from typing import NamedTuple
 
 from followup_desktop.store.database import Database
-from followup_desktop.store.tables import DraftRow
 from followup_desktop.store.values import utc_text
 
 
@@ -25,15 +24,19 @@ def load_draft(db: Database, key: str) -> str | None:
 
 def save_draft(db: Database, key: str, text: str) -> None:
     """Keep what is typed into a form, in place of what was kept before."""
+    from followup_desktop.store.models import DraftRow  # Peewee comes with the first write
+
     row = DraftRow.insert(key=key, text=text, saved_at=utc_text(db.now()))
-    with db.write("draft", journal=False):
-        row.on_conflict_replace().execute(db.connection.peewee)
+    with db.write("draft", journal=False) as transaction:
+        transaction.rows(*row.on_conflict_replace().sql())
 
 
 def drop_draft(db: Database, key: str) -> None:
     """Forget a form's draft, once it is saved or thrown away."""
-    with db.write("draft", journal=False):
-        DraftRow.delete().where(DraftRow.key == key).execute(db.connection.peewee)
+    from followup_desktop.store.models import DraftRow
+
+    with db.write("draft", journal=False) as transaction:
+        transaction.rows(*DraftRow.delete().where(DraftRow.key == key).sql())
 
 
 def drafts(db: Database) -> list[Draft]:

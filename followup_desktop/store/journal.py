@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from followup_desktop.store.errors import ChangedSince, NothingToUndo, StillReferenced
 from followup_desktop.store.records import stored_by_uid
 from followup_desktop.store.rows import Layout, Reader, Stored, layout_at
-from followup_desktop.store.tables import JournalRow
 
 if TYPE_CHECKING:
     from followup_desktop.store.database import Database
@@ -47,13 +46,15 @@ def undo(db: "Database", entry_id: int | None = None) -> Entry:
     Undoing what was undone already changes nothing. Raises NothingToUndo where there is none or it was too
     large, and ChangedSince where something later changed a record or depends on it.
     """
+    from followup_desktop.store.models import JournalRow  # Peewee comes with the first write
+
     try:
         with db.write("undo", journal=False) as transaction:
             entry = _to_undo(db, entry_id)
             if not entry.undone:
                 _put_back(transaction, _changes(db, entry.id))
                 undone = JournalRow.update(undone=True).where(JournalRow.id == entry.id)
-                undone.execute(db.connection.peewee)
+                transaction.rows(*undone.sql())
     except StillReferenced as error:
         raise ChangedSince(
             "This cannot be undone: something added since depends on it. Undo the later change first."

@@ -1,4 +1,4 @@
-"""The tables: which class of records lies where, and the tables that the store keeps for itself.
+"""The tables: which class of records lies where. Those that the store keeps for itself stand in models.py.
 
 The columns of the record tables follow from the classes (see rows.py). How the tables came to be stands in
 the migrations, which never import this module.
@@ -7,8 +7,6 @@ the migrations, which never import this module.
 from dataclasses import dataclass
 from importlib import import_module
 from typing import Any
-
-from peewee import AutoField, BooleanField, Model, TextField
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,32 +46,3 @@ def class_at(table: str) -> type[Any]:
 
 
 PARENT_COLUMN = "parent"
-
-
-class JournalRow(Model):
-    """What one transaction replaced. `changes` is null where it was too much to keep."""
-
-    id = AutoField()
-    at = TextField()
-    label = TextField()
-    name = TextField()
-    undone = BooleanField(default=False)
-    changes = TextField(null=True)
-
-    class Meta:
-        """Where it lies."""
-
-        table_name = "journal"
-
-
-class DraftRow(Model):
-    """A form that was left with something typed in it."""
-
-    key = TextField(primary_key=True)
-    text = TextField()
-    saved_at = TextField()
-
-    class Meta:
-        """Where it lies."""
-
-        table_name = "draft"

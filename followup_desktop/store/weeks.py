@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 from followup_desktop.domain.outcome import Stage
+from followup_desktop.domain.step import StepKind
 from followup_desktop.store.rows import Reader
 
 
@@ -26,3 +27,10 @@ def hired_on(db: Reader) -> date | None:
     query = "SELECT min(coalesce(outcome_on, added_on)) FROM opportunity WHERE stage = ?"
     first = db.rows(query, (Stage.HIRED.value,))[0][0]
     return date.fromisoformat(first) if first else None
+
+
+def is_stored(db: Reader, about: str) -> bool:
+    """Whether the keep-looking step of the week that begins on this Monday (ISO text) lies in the file."""
+    # It belongs to no opportunity, and by that it is found along an index.
+    query = "SELECT 1 FROM step WHERE opportunity IS NULL AND kind = ? AND about = ?"
+    return bool(db.rows(query, (StepKind.KEEP_LOOKING.value, about)))

@@ -1,18 +1,17 @@
 """What can be done from anywhere in the window: for the menu bar, the palette and the shortcuts."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenuBar, QWidget
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from followup_desktop.phrases.language import _
 from followup_desktop.ui.controls import without_mnemonic
 
 
-@dataclass(frozen=True, slots=True)
-class _Command:
+class _Command(NamedTuple):
     key: str
     text: str
     shortcuts: tuple[str, ...] = ()
@@ -60,22 +59,26 @@ def _menus() -> list[tuple[str, list[_Command | None]]]:
         _Command("log", _("Show &log"), (), "scroll-text"),
         _Command("about", _("&About Followup Desktop"), (), "info"),
     ]
-    return [(_("&File"), file), (_("&Edit"), edit), (_("&View"), view), (_("&Help"), about)]
+    return list(zip(_titles(), (file, edit, view, about), strict=True))
+
+
+def _titles() -> tuple[str, ...]:
+    return _("&File"), _("&Edit"), _("&View"), _("&Help")
 
 
 class Commands(QObject):
-    """The window's actions by their keys. Whoever carries one out connects to its `triggered`."""
+    """The window's actions by their keys. Whoever carries one out connects to its `triggered`.
+
+    They are made when one is first asked for: the first paint needs only the titles of the menus.
+    """
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
-        self._menus = _menus()
+        self._window = window
+        self._menus: list[QMenu] = []
+        self._groups: list[tuple[str, list[QAction]]] = []
         self._icons: dict[QAction, str] = {}
-        self._actions: dict[str, QAction] = {}
-        for _title, commands in self._menus:
-            for command in commands:
-                if command is not None:
-                    action = self._actions[command.key] = self._make(command, window)
-                    self._icons[action] = command.icon
+        self._known: dict[str, QAction] = {}
 
     def __getitem__(self, key: str) -> QAction:
         return self._actions[key]
@@ -84,28 +87,45 @@ class Commands(QObject):
         return iter(self._actions.values())
 
     def fill(self, bar: QMenuBar) -> None:
-        """Put the menus into a menu bar."""
-        for title, commands in self._menus:
-            menu = bar.addMenu(title)
-            for command in commands:
-                if command is None:
-                    menu.addSeparator()
-                else:
-                    menu.addAction(self._actions[command.key])
+        """Put the menus into a menu bar. What is in them follows with the actions."""
+        self._menus = [bar.addMenu(title) for title in _titles()]
 
     def groups(self) -> list[tuple[str, list[QAction]]]:
         """The actions under the titles of their menus."""
-        return [
-            (without_mnemonic(title), [self._actions[found.key] for found in commands if found is not None])
-            for title, commands in self._menus
-        ]
+        self._make_all()
+        return self._groups
+
+    @property
+    def _actions(self) -> dict[str, QAction]:
+        self._make_all()
+        return self._known
+
+    def _make_all(self) -> None:
+        if self._known:
+            return
+        for place, (title, commands) in enumerate(_menus()):
+            actions = [None if command is None else self._make(command) for command in commands]
+            self._groups.append(
+                (without_mnemonic(title), [action for action in actions if action is not None])
+            )
+            if self._menus:
+                _fill(self._menus[place], actions)
 
     def icon_of(self, action: QAction) -> str:
         """The name of an action's icon; empty where it has none."""
         return self._icons.get(action, "")
 
-    def _make(self, command: _Command, window: QWidget) -> QAction:
-        action = QAction(command.text, window)
+    def _make(self, command: _Command) -> QAction:
+        action = self._known[command.key] = QAction(command.text, self._window)
         action.setShortcuts([QKeySequence(keys) for keys in command.shortcuts])
-        window.addAction(action)
+        self._window.addAction(action)
+        self._icons[action] = command.icon
         return action
+
+
+def _fill(menu: QMenu, actions: Sequence[QAction | None]) -> None:
+    for action in actions:
+        if action is None:
+            menu.addSeparator()
+        else:
+            menu.addAction(action)

@@ -40,7 +40,7 @@ class KeepLookingMeter(QWidget):
         self._words.setText(words)
         self._parts.show_parts(weekly.added, weekly.goal)
         self.setAccessibleName(words)
-        self.setVisible(weekly.step is not None)
+        self.setVisible(weekly.asks)
 
 
 class _Parts(QWidget):

@@ -2,10 +2,9 @@
 
 import gc
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QWindow
@@ -23,8 +22,7 @@ if TYPE_CHECKING:
     from followup_desktop.ui.presence import Presence
 
 
-@dataclass(frozen=True, slots=True)
-class Folder:
+class Folder(NamedTuple):
     """The person's folder, and in it the database and the log."""
 
     path: Path

@@ -1,7 +1,7 @@
 """The list of pages on the left: icon, name and count; under the icon where the window is narrow."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPalette
@@ -28,8 +28,7 @@ _Align = Qt.AlignmentFlag
 _Index = QModelIndex | QPersistentModelIndex
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One page in the list: a key of the program's own, the words, and an icon of resources/icons."""
 
     key: str
@@ -104,8 +103,7 @@ class Sidebar(QListWidget):
         for role in (QPalette.ColorRole.Base, QPalette.ColorRole.Window):
             colours.setColor(role, self._theme.tokens.sidebar)
         self.setPalette(colours)
-        self.scheduleDelayedItemsLayout()
-        self.viewport().update()
+        self.scheduleDelayedItemsLayout()  # and with it everything is painted anew
 
 
 class _EntryDelegate(QStyledItemDelegate):

@@ -70,12 +70,6 @@ _TEXT_PARTS = {
     _Complex.CC_ComboBox: _Sub.SC_ComboBoxEditField,
     _Complex.CC_SpinBox: _Sub.SC_SpinBoxEditField,
 }
-_HINTS = {
-    _Hint.SH_ComboBox_Popup: 0,
-    _Hint.SH_ScrollBar_Transient: 0,
-    _Hint.SH_EtchDisabledText: 0,
-    _Hint.SH_DialogButtonBox_ButtonsHaveIcons: 0,
-}
 
 _PLAIN: dict[QStyle.PrimitiveElement, Callable[[QPainter, QStyleOption, Tokens], None]] = {
     _Primitive.PE_PanelButtonTool: drawing.tool_button,
@@ -93,6 +87,7 @@ class FollowupStyle(QProxyStyle):
     def __init__(self, theme: "Theme") -> None:
         super().__init__("fusion")
         self._theme = theme
+        self._with_lists: FollowupStyle | None = None
         self._by_widget: dict[
             QStyle.PrimitiveElement, Callable[[QPainter, QStyleOption, QWidget | None], None]
         ] = {
@@ -102,6 +97,13 @@ class FollowupStyle(QProxyStyle):
             _Primitive.PE_FrameLineEdit: self._line_edit,
             _Primitive.PE_Frame: self._frame,
         }
+
+    @property
+    def with_lists(self) -> "FollowupStyle":
+        """The style for combo boxes: they open a list beneath them, which scrolls."""
+        if self._with_lists is None:
+            self._with_lists = _WithLists(self._theme)
+        return self._with_lists
 
     @property
     def _tokens(self) -> Tokens:
@@ -216,18 +218,6 @@ class FollowupStyle(QProxyStyle):
             return _UNCHANGED[metric]
         return super().pixelMetric(metric, option, widget)
 
-    def styleHint(  # noqa: N802 (Qt's name)
-        self,
-        hint: QStyle.StyleHint,
-        option: QStyleOption | None = None,
-        widget: QWidget | None = None,
-        returns: QStyleHintReturn | None = None,
-    ) -> int:
-        """How controls behave: combo boxes open a list beneath them."""
-        if hint in _HINTS:
-            return _HINTS[hint]
-        return super().styleHint(hint, option, widget, returns)
-
     def _focus(self, painter: QPainter, option: QStyleOption, widget: QWidget | None) -> None:
         if not isinstance(widget, QPushButton):  # a button's ring belongs to its panel
             drawing.ring(painter, option.rect, self._tokens.accent)
@@ -278,6 +268,21 @@ class FollowupStyle(QProxyStyle):
             if option.activeSubControls & part and option.state & _State.State_MouseOver:
                 drawing.panel(painter, rect, self._tokens.hover, None, radius=3)
             drawing.arrow(painter, rect, colour, up=up, size=self._theme.px(6))
+
+
+class _WithLists(FollowupStyle):
+    """A class of its own: Qt asks for hints by the hundred, and each would come here from C++."""
+
+    def styleHint(  # noqa: N802 (Qt's name)
+        self,
+        hint: QStyle.StyleHint,
+        option: QStyleOption | None = None,
+        widget: QWidget | None = None,
+        returns: QStyleHintReturn | None = None,
+    ) -> int:
+        if hint is _Hint.SH_ComboBox_Popup:
+            return 0
+        return super().styleHint(hint, option, widget, returns)
 
 
 def _on_accent(option: QStyleOption, tokens: Tokens) -> QStyleOption:

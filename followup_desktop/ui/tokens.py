@@ -1,12 +1,11 @@
 """Colours by what they mean, and the palettes made of them."""
 
-from dataclasses import dataclass, fields
+from typing import NamedTuple
 
 from PySide6.QtGui import QColor, QPalette
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
+class Tokens(NamedTuple):
     """Every colour of the window, named by its meaning.
 
     The first five are surfaces; `hairline` is decoration only; `edge` outlines controls (3:1 at least);
@@ -31,7 +30,7 @@ class Tokens:
 
 
 def _tokens(**colours: str) -> Tokens:
-    return Tokens(**{field.name: QColor(colours[field.name]) for field in fields(Tokens)})
+    return Tokens(**{name: QColor(colours[name]) for name in Tokens._fields})
 
 
 LIGHT = _tokens(

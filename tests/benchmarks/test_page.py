@@ -114,7 +114,7 @@ def _stored(lines: list[Line]) -> list[str]:
 def _queries(services: Services, read: Callable[[int], object], rows: int) -> int:
     """How many statements SQLite runs while this is read."""
     statements: list[str] = []
-    connection = services.checklist._db.connection._raw()
+    connection = services.checklist._db.connection.raw
     connection.set_trace_callback(statements.append)
     try:
         read(rows)

@@ -142,10 +142,9 @@ class TestPanel:
     ) -> None:
         met_at_acme(services)
         today = Today(services, theme, qtbot, width=900)
-        panel = today.page.findChildren(SidePanel)[0]
-        assert not panel.isVisible()
+        assert not any(panel.isVisible() for panel in today.page.findChildren(SidePanel))
         QTest.mouseClick(today.button("Why"), Qt.MouseButton.LeftButton)
-        assert panel.isVisible()
+        qtbot.waitUntil(lambda: any(panel.isVisible() for panel in today.page.findChildren(SidePanel)))
 
     def test_a_closed_step_can_be_reopened_there(self, today: Today, services: Services) -> None:
         uid = today.select("Thank Grace")

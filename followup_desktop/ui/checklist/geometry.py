@@ -1,6 +1,6 @@
 """Where everything stands in a row: from font metrics, so that no text size clips it."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFontMetrics
@@ -12,8 +12,7 @@ ACTIONS = 3
 """How many small icons a row has room for; the room is kept also while they are not shown."""
 
 
-@dataclass(frozen=True, slots=True)
-class RowGeometry:
+class RowGeometry(NamedTuple):
     """The places of one row, already mirrored for a right-to-left layout."""
 
     box: QRect

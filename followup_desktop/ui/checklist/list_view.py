@@ -49,7 +49,7 @@ class ChecklistView(QListView):
     def set_side(self, side: int) -> None:
         """Pad both ends of each row by so many logical pixels."""
         self._delegate.set_side(side)
-        self.viewport().update()
+        self.scheduleDelayedItemsLayout()
 
     def select(self, place: int) -> None:
         """Select a row, and bring it into view."""
@@ -204,5 +204,4 @@ class ChecklistView(QListView):
 
     def _theme_changed(self) -> None:
         self.setFont(self._theme.body_font)
-        self.scheduleDelayedItemsLayout()
-        self.viewport().update()
+        self.scheduleDelayedItemsLayout()  # and with it everything is painted anew

@@ -5,7 +5,7 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QEvent, QPoint, QTimer, Signal
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from followup_desktop.domain.errors import FollowupError
@@ -55,6 +55,7 @@ class TodayPage(QWidget):
         self._ticking = Ticking(services, self._model, self)
         self._deeds = Deeds(services, theme, self)
         self._panel_timer = QTimer(self)
+        self._was_painted = False
         self._moving = "", ""  # from which step the selection moves on, and to which
         self._stale = True
         self._narrow: bool | None = None
@@ -84,7 +85,7 @@ class TodayPage(QWidget):
 
     def regions(self) -> list[QWidget]:
         """Where F6 leads to within this page, one after the other."""
-        return [part for part in (self._view.checklist, self._view.bar, self._view.panel) if part.isVisible()]
+        return [part for part in (self._view.checklist, self._view.bar, self._view.side) if part.isVisible()]
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 (Qt's name)
         """Read what was missed while the page was hidden."""
@@ -97,6 +98,13 @@ class TodayPage(QWidget):
         """Give the panel its place, or leave it to its button."""
         super().resizeEvent(event)
         self._fit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
+        """Once the list is there, say why."""
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            self._panel_timer.start()
 
     def event(self, event: QEvent) -> bool:
         """Back from the composer: see whether a note was copied there."""
@@ -115,11 +123,10 @@ class TodayPage(QWidget):
         view.checklist.action_requested.connect(self._do_row_action)
         view.checklist.menu_requested.connect(self._open_menu)
         view.checklist.current_changed.connect(self._selected)
-        for button in (view.new_interview, view.first_interview):
-            button.clicked.connect(self._ask_interview)
+        view.interview_asked.connect(self._ask_interview)
+        view.contact_opened.connect(self.contact_opened)
+        view.opportunity_opened.connect(self.opportunity_opened)
         view.meter.add_requested.connect(self.new_opportunity_requested)
-        view.panel.contact_opened.connect(self.contact_opened)
-        view.panel.opportunity_opened.connect(self.opportunity_opened)
         self._theme.changed.connect(self._fit)
         deeds.changed.connect(self._changed)
         deeds.failed.connect(self._view.show_problem)
@@ -175,12 +182,12 @@ class TodayPage(QWidget):
         row = self._model.row_at(self._view.checklist.place)
         words = self._model.shown_at(self._view.checklist.place) if row is not None else None
         self._actions.follow(row, words)
-        self._panel_timer.start()
+        self._fill_panel_soon()
 
     def _fill_panel(self) -> None:
-        panel, row = self._view.panel, self._model.row_at(self._view.checklist.place)
-        if not panel.isVisible():
+        if not self._view.side.isVisible():
             return
+        panel, row = self._view.panel, self._model.row_at(self._view.checklist.place)
         if isinstance(row, WaitingRow):
             panel.show_waiting(row.waiting)
         elif isinstance(row, StepRow):
@@ -208,7 +215,11 @@ class TodayPage(QWidget):
     def _fit_panel(self) -> None:
         has_rows = self._model.rowCount() > 0
         self._view.show_panel(has_rows and (not self._narrow or self._actions.why.isChecked()))
-        self._panel_timer.start()
+        self._fill_panel_soon()
+
+    def _fill_panel_soon(self) -> None:
+        if self._was_painted:  # the first paint does not wait for it
+            self._panel_timer.start()
 
     def _line(self) -> Line | None:
         row = self._model.row_at(self._view.checklist.place)

@@ -32,7 +32,6 @@ class SidePanel(ReadingArea):
         self.setAccessibleName(_("Why"))
         self._column = QVBoxLayout(self.body)
         self._column.setSpacing(UNIT)
-        self.setFixedWidth(theme.px(359))
         self._facts = QVBoxLayout()
         self._dates = ActionButton(actions.dates, self.body)
         self._reopen = ActionButton(actions.reopen, self.body)

@@ -7,13 +7,17 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSpinBox, QWidget
 
 from followup_desktop.phrases.language import _
+from followup_desktop.ui.style import FollowupStyle
 
 
 class Choice(QComboBox):
     """A choice between values (text), each with its words."""
 
-    def __init__(self, choices: Iterable[tuple[str, str]], parent: QWidget | None = None) -> None:
+    def __init__(self, choices: Iterable[tuple[str, str]] = (), parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        style = self.style()
+        if isinstance(style, FollowupStyle):
+            self.setStyle(style.with_lists)
         for value, words in choices:
             self.addItem(words, value)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

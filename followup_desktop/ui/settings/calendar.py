@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QLocale, QSignalBlocker
-from PySide6.QtWidgets import QCheckBox, QComboBox, QGroupBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QGroupBox, QHBoxLayout, QWidget
 
 from followup_desktop.domain.regions import countries, subdivisions
 from followup_desktop.domain.settings import Settings
@@ -13,6 +13,7 @@ from followup_desktop.domain.weekends import working_weekdays
 from followup_desktop.phrases.dates import DateFormat
 from followup_desktop.phrases.language import _
 from followup_desktop.ui.controls import Field, Message, SectionHeading, Text
+from followup_desktop.ui.forms.choices import Choice
 from followup_desktop.ui.settings.section import Section
 from followup_desktop.ui.theme import Theme
 
@@ -41,7 +42,7 @@ class CalendarSection(Section):
             parent,
         )
         self._holidays, self._date_format = holidays, date_format
-        self._country, self._part = QComboBox(self), QComboBox(self)
+        self._country, self._part = Choice(parent=self), Choice(parent=self)
         self._country.addItem(_("None: no public holidays"), "")
         for country in countries():
             self._country.addItem(country.name, country.code)

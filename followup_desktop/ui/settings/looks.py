@@ -2,11 +2,12 @@
 
 from dataclasses import replace
 
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from followup_desktop.domain.settings import Appearance, Settings
 from followup_desktop.phrases.language import _
 from followup_desktop.ui.controls import Field
+from followup_desktop.ui.forms.choices import Choice
 from followup_desktop.ui.settings.section import Section
 from followup_desktop.ui.theme import Theme
 
@@ -21,7 +22,7 @@ class LooksSection(Section):
         super().__init__(
             _("Appearance"), _("You see a change at once; it stays when you save."), theme, parent
         )
-        self._scheme, self._size = QComboBox(self), QComboBox(self)
+        self._scheme, self._size = Choice(parent=self), Choice(parent=self)
         for words, scheme in (
             (_("As the system"), "system"),
             (_("Light"), "light"),
