@@ -111,9 +111,9 @@ class _Caller(QObject):
 
 
 def _server_name(lock: Path) -> str:
-    import hashlib  # after the first paint
-
-    return "followup-desktop-" + hashlib.sha256(str(lock.resolve()).encode()).hexdigest()[:20]
+    """A name for the folder that holds the lock, whatever path led there."""
+    folder = lock.parent.stat()
+    return f"followup-desktop-{folder.st_dev:x}-{folder.st_ino:x}"
 
 
 def _start_from(line: bytes) -> Start | None:

@@ -5,6 +5,7 @@ person has done something with it.
 """
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from typing import NamedTuple
 
@@ -30,9 +31,16 @@ class Week(NamedTuple):
 
     def step(self) -> Step:
         """The week as a step: add `goal` new opportunities, from Monday to Sunday."""
+        return replace(self.outline(), uid=step_uid(StepKind.KEEP_LOOKING, self.about))
+
+    def outline(self) -> Step:
+        """The step without its uid: to see when it is due, far more often than anything is done with it.
+
+        A uid is a hash, and for the first hash of all Python loads 3 MB of OpenSSL.
+        """
         sunday = self.monday + timedelta(days=6)
         return Step(
-            uid=step_uid(StepKind.KEEP_LOOKING, self.about),
+            uid="",
             kind=StepKind.KEEP_LOOKING,
             about=self.about,
             opens=self.monday,

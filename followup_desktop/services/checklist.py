@@ -91,7 +91,7 @@ class Checklist:
 
     def _count(self, now: datetime) -> dict[Section, int]:
         counts = stored.section_counts(self._db, now.date(), now)
-        week = self._unstored(now.date())
+        week = self.week_to_come(now.date())
         if week is not None:
             counts[_section_of(week)] += 1
         return counts
@@ -100,7 +100,7 @@ class Checklist:
         """A page of a section's steps, in the order in which they are due."""
         now = self._clock.now()
         lines = stored.section_lines(self._db, section, now.date(), now, offset, limit)
-        week = self._unstored(now.date()) if offset == 0 else None
+        week = self.week_to_come(now.date()) if offset == 0 else None
         if week is not None and section is _section_of(week):
             lines.append(line_of(week.step()))
         return lines
@@ -198,11 +198,12 @@ class Checklist:
 
     def unstored_week(self, day: date | None = None) -> Step | None:
         """The keep-looking step of that week (default: this) while no person has made anything of it."""
-        week = self._unstored(day or self._clock.today())
+        week = self.week_to_come(day)
         return week.step() if week is not None else None
 
-    def _unstored(self, day: date) -> Week | None:
-        week = self._week(day)
+    def week_to_come(self, day: date | None = None) -> Week | None:
+        """The same as a week, before it is a step."""
+        week = self._week(day or self._clock.today())
         return None if week is None or is_stored(self._db, week.about) else week
 
     def _week(self, day: date) -> Week | None:

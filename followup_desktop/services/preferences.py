@@ -30,9 +30,10 @@ class Preferences:
         """The settings in force."""
         return load_settings(self._db)
 
-    def save(self, settings: Settings) -> Change:
+    def save(self, settings: Settings, *, by_itself: bool = False) -> Change:
         """Keep these settings, and plan again where numbers, region or working days changed.
 
+        `by_itself`: nobody opened the settings for it, so that Undo does not take it for the last thing done.
         Raises UnknownRegion or NoWorkingDays for a calendar that cannot be.
         """
         before = self.settings()
@@ -41,7 +42,7 @@ class Preferences:
         if settings.profile.region:
             public_holidays(settings.profile.region, self._clock.today().year)
         self._calendars.of(settings)
-        with self._db.write("settings_saved") as tx:
+        with self._db.write("settings_saved", journal=not by_itself) as tx:
             save_settings(tx, settings)
             if _plans_with(settings) != _plans_with(before):
                 self._planner.replan_all(tx)

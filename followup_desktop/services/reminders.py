@@ -59,7 +59,7 @@ class Reminders:
             midnight = datetime.combine(tomorrow, datetime.min.time()).astimezone()
             soonest = next_look(steps, now, calendar, settings.reminders, zone)
             self._look_again = min(soonest, midnight) if soonest else midnight
-        return [self._reminder(reminder.step) for reminder in found]
+        return [self._reminder(self._named(reminder.step)) for reminder in found]
 
     def given(self, steps: Iterable[str]) -> None:
         """These reminders were shown now; none of them comes again for what had fallen due by now."""
@@ -89,10 +89,14 @@ class Reminders:
 
         The week in which the search began needs no such reminder.
         """
-        week, began = self._checklist.unstored_week(), first_added(self._db)
-        if week is None or week.is_closed or began is None or began >= week.opens:
+        week, began = self._checklist.week_to_come(), first_added(self._db)
+        if week is None or week.done_on or began is None or began >= week.monday:
             return []
-        return [week]
+        return [week.outline()]
+
+    def _named(self, step: Step) -> Step:
+        """The step with its uid."""
+        return step if step.uid else self._checklist.unstored_week() or step
 
     def _with_interviews(self, steps: list[Step]) -> list[tuple[Step, Interview | None]]:
         interviews = some_of(self._db, Interview, {step.interview for step in steps if step.interview})

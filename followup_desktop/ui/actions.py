@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QProcess, QUrl
 from PySide6.QtGui import QAction, QActionGroup, QDesktopServices, QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog
 
 from followup_desktop.phrases.language import _
 from followup_desktop.services import Services
 from followup_desktop.ui import navigation as pages
+from followup_desktop.ui.asking import asked
 from followup_desktop.ui.commands import Commands
 from followup_desktop.ui.files import Files
 from followup_desktop.ui.main_window import MainWindow
@@ -56,7 +56,7 @@ class Actions(QObject):
         """Show the settings."""
         from followup_desktop.ui.settings.dialog import SettingsDialog
 
-        _show(SettingsDialog(self._services, self._theme, self._window))
+        asked(SettingsDialog(self._services, self._theme, self._window))
 
     def choose_region(self) -> None:
         """Show the settings where the region is."""
@@ -65,7 +65,7 @@ class Actions(QObject):
 
         dialog = SettingsDialog(self._services, self._theme, self._window)
         dialog.show_section(CalendarSection)
-        _show(dialog)
+        asked(dialog)
 
     def open_sample(self) -> None:
         """Start the program once more, with the sample in a throw-away folder."""
@@ -153,7 +153,7 @@ class Actions(QObject):
         from followup_desktop.ui.shortcuts import ShortcutsDialog, group_of, keys_of_pages
 
         groups = [group_of(title, actions) for title, actions in self._window.commands.groups()]
-        _show(ShortcutsDialog([*keys_of_pages(), *groups], self._theme, self._window))
+        asked(ShortcutsDialog([*keys_of_pages(), *groups], self._theme, self._window))
 
     # Help
 
@@ -179,7 +179,7 @@ class Actions(QObject):
             number = version("followup-desktop")
         except PackageNotFoundError:
             number = _("from source")
-        _show(AboutDialog(number, str(self._data_folder), self._theme, self._window))
+        asked(AboutDialog(number, str(self._data_folder), self._theme, self._window))
 
     # Text size
 
@@ -196,10 +196,4 @@ class Actions(QObject):
         settings = self._services.preferences.settings()
         looks = replace(settings.appearance, text_size=min(max(percent, _LEAST), _MOST))
         self._theme.use(looks)
-        self._services.preferences.save(replace(settings, appearance=looks))
-
-
-def _show(dialog: QDialog) -> None:
-    """Show a dialog until it is closed; the window would keep it otherwise."""
-    dialog.exec()
-    dialog.deleteLater()
+        self._services.preferences.save(replace(settings, appearance=looks), by_itself=True)

@@ -2,14 +2,17 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from followup_desktop.phrases.language import _, ngettext
 from followup_desktop.services import Services
-from followup_desktop.services.transfer import ImportReport
 from followup_desktop.ui.problems import show_problem
+
+if TYPE_CHECKING:  # loaded with the first file
+    from followup_desktop.services.transfer import ImportReport
 
 Say = Callable[[str], None]
 
@@ -95,7 +98,7 @@ class Files(QObject):
         return box.clickedButton() is restore
 
 
-def summary(reports: Sequence[ImportReport]) -> str:
+def summary(reports: Sequence["ImportReport"]) -> str:
     """What came in, in a sentence."""
     counts = {
         kind: sum(len(report.added.get(kind, ())) for report in reports)

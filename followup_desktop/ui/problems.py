@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from followup_desktop.domain.errors import FollowupError
 from followup_desktop.phrases.language import _
+from followup_desktop.ui.asking import asked
 
 _log = logging.getLogger(__name__)
 
@@ -24,7 +25,7 @@ def show_problem(parent: QWidget | None, text: str, detail: str = "") -> None:
     box.setText(text)
     box.setInformativeText(detail)
     box.setStandardButtons(QMessageBox.StandardButton.Ok)
-    box.exec()
+    asked(box)
 
 
 class Problems(QObject):

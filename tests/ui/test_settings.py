@@ -24,7 +24,8 @@ from followup_desktop.domain.settings import Profile, RuleNumbers, Settings
 from followup_desktop.services import Services
 from followup_desktop.services.build import build_services
 from followup_desktop.services.clock import Clock
-from followup_desktop.ui.settings.calendar import CalendarSection, region_of
+from followup_desktop.ui.home_region import region_of
+from followup_desktop.ui.settings.calendar import CalendarSection
 from followup_desktop.ui.settings.dialog import SettingsDialog
 from followup_desktop.ui.settings.rules import RulesSection
 from followup_desktop.ui.theme import Theme

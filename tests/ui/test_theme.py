@@ -1,6 +1,5 @@
 """The looks: colours that can be told apart, a type scale, icons in any colour."""
 
-
 import pytest
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QLabel

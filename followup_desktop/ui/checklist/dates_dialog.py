@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from followup_desktop.domain.step import Step
 from followup_desktop.phrases.language import _
+from followup_desktop.ui.asking import asked
 from followup_desktop.ui.forms.day_field import DayField
 from followup_desktop.ui.forms.small_dialog import SmallDialog
 from followup_desktop.ui.theme import Theme
@@ -35,7 +36,7 @@ class DatesDialog(SmallDialog):
     ) -> tuple[date, date] | None:
         """Ask for both days; None where they stay as they are."""
         dialog = cls(title, step, today, theme, parent)
-        if not dialog.exec() or dialog.opens.day is None or dialog.due.day is None:
+        if not asked(dialog) or dialog.opens.day is None or dialog.due.day is None:
             return None
         chosen = dialog.opens.day, dialog.due.day
         return chosen if chosen != (step.opens, step.due) else None

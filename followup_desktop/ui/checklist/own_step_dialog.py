@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
 from followup_desktop.phrases.language import _
 from followup_desktop.services.search import Found
+from followup_desktop.ui.asking import asked
 from followup_desktop.ui.controls import Field
 from followup_desktop.ui.forms.day_field import DayField
 from followup_desktop.ui.forms.small_dialog import SmallDialog
@@ -52,7 +53,7 @@ class OwnStepDialog(SmallDialog):
     def ask(cls, today: date, find: Find, theme: Theme, parent: QWidget | None = None) -> OwnStep | None:
         """Ask for a step; None where it was given up."""
         dialog = cls(today, find, theme, parent)
-        return dialog.own_step if dialog.exec() else None
+        return dialog.own_step if asked(dialog) else None
 
     @property
     def own_step(self) -> OwnStep | None:

@@ -5,6 +5,7 @@ from functools import partial
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from followup_desktop.phrases.language import _
+from followup_desktop.ui.asking import asked
 from followup_desktop.ui.checklist.flow import FlowLayout
 from followup_desktop.ui.controls import UNIT, Button, Field
 from followup_desktop.ui.forms.small_dialog import SmallDialog
@@ -33,7 +34,7 @@ class SkipDialog(SmallDialog):
     def ask(cls, title: str, theme: Theme, parent: QWidget | None = None) -> str | None:
         """Ask why the step with this title is skipped; None where it is not, after all."""
         dialog = cls(title, theme, parent)
-        return dialog.why if dialog.exec() else None
+        return dialog.why if asked(dialog) else None
 
     @property
     def why(self) -> str:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QToolButton, QWidget
 
 from followup_desktop.phrases.language import _
+from followup_desktop.ui.asking import asked
 from followup_desktop.ui.forms.day_field import DayField
 from followup_desktop.ui.forms.small_dialog import SmallDialog
 from followup_desktop.ui.theme import Theme
@@ -37,7 +38,7 @@ class SnoozeDialog(SmallDialog):
     def ask(cls, title: str, today: date, theme: Theme, parent: QWidget | None = None) -> date | None:
         """Ask until when the step with this title sleeps; None where it stays as it is."""
         dialog = cls(title, today, theme, parent)
-        return dialog.field.day if dialog.exec() else None
+        return dialog.field.day if asked(dialog) else None
 
     def check(self) -> bool:
         """A clear day that lies ahead."""

@@ -68,7 +68,7 @@ class TodayView(QWidget):
             self._panel = SidePanel(self._step_actions, self._theme, self.side)
             self._panel.contact_opened.connect(self.contact_opened)
             self._panel.opportunity_opened.connect(self.opportunity_opened)
-            self.side.layout().addWidget(self._panel)
+            self._side_column.addWidget(self._panel)
         return self._panel
 
     def set_narrow(self, narrow: bool) -> None:
@@ -132,8 +132,9 @@ class TodayView(QWidget):
         self._head, self._foot, self._wrong = QWidget(self), QWidget(self), QWidget(self)
         self._head.setMinimumHeight(self._theme.px(72))
         head, quiet = QHBoxLayout(self._head), QVBoxLayout(self._quiet)
-        wrong, foot, side = QVBoxLayout(self._wrong), QVBoxLayout(self._foot), QVBoxLayout(self.side)
-        for layout in (head, quiet, wrong, foot, side):
+        wrong, foot = QVBoxLayout(self._wrong), QVBoxLayout(self._foot)
+        self._side_column = QVBoxLayout(self.side)
+        for layout in (head, quiet, wrong, foot, self._side_column):
             layout.setContentsMargins(0, 0, 0, 0)
         head.setSpacing(2 * UNIT)
         head.addWidget(self.title)

@@ -12,6 +12,7 @@ from followup_desktop.domain.touch import TouchOutcome
 from followup_desktop.phrases.language import _
 from followup_desktop.services import Change, Services
 from followup_desktop.services.checklist import StepView
+from followup_desktop.ui.asking import asked
 from followup_desktop.ui.composer.call_view import CallView
 from followup_desktop.ui.composer.early import may_go_on
 from followup_desktop.ui.composer.view import first_size
@@ -63,7 +64,7 @@ class CallDialog(QDialog):
         if not may_go_on(services, uid, theme, parent):
             return Called()
         dialog = cls(services, theme, uid, parent)
-        dialog.exec()
+        asked(dialog)
         return dialog.called
 
     def _connect(self) -> None:

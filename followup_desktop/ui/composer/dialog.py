@@ -13,6 +13,7 @@ from followup_desktop.domain.step import StepKind
 from followup_desktop.phrases.language import _
 from followup_desktop.services import Change, Services
 from followup_desktop.services.checklist import StepView
+from followup_desktop.ui.asking import asked
 from followup_desktop.ui.composer.call_dialog import CallDialog
 from followup_desktop.ui.composer.checks import length_advised, to_mend, words_counted
 from followup_desktop.ui.composer.early import may_go_on
@@ -62,7 +63,7 @@ class ComposerDialog(QDialog):
         if not may_go_on(services, uid, theme, parent):
             return None
         dialog = cls(services, theme, uid, parent)
-        dialog.exec()
+        asked(dialog)
         return dialog.last_change
 
     def show_note(self, variant: Variant) -> None:

@@ -8,6 +8,7 @@ from followup_desktop.phrases.dates import DateFormat
 from followup_desktop.phrases.language import _, ngettext
 from followup_desktop.phrases.reasons import why
 from followup_desktop.services import Services
+from followup_desktop.ui.asking import asked
 from followup_desktop.ui.forms.small_dialog import SmallDialog
 from followup_desktop.ui.theme import Theme
 
@@ -36,7 +37,7 @@ def may_go_on(services: Services, uid: str, theme: Theme, parent: QWidget | None
     early = services.checklist.early(uid)
     if early is None:
         return True
-    return bool(EarlyDialog(early, services.checklist.date_format, theme, parent).exec())
+    return asked(EarlyDialog(early, services.checklist.date_format, theme, parent))
 
 
 def _question(reason: Reason) -> str:

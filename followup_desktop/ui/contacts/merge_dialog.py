@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
 
 from followup_desktop.domain.contact import Contact
 from followup_desktop.phrases.language import _
+from followup_desktop.ui.asking import asked
 from followup_desktop.ui.contacts.merging import Difference, differences, merged
 from followup_desktop.ui.controls import Hint, SectionHeading
 from followup_desktop.ui.forms.small_dialog import SmallDialog
@@ -27,7 +28,7 @@ class MergeDialog(SmallDialog):
     def ask(cls, one: Contact, other: Contact, theme: Theme, parent: QWidget | None = None) -> Contact | None:
         """The one card that comes of the two, with the uid of `one`; None where they stay two."""
         dialog = cls(one, other, theme, parent)
-        return dialog.card if dialog.exec() else None
+        return dialog.card if asked(dialog) else None
 
     @property
     def card(self) -> Contact:

@@ -29,6 +29,7 @@ from followup_desktop.domain.contact import Picture
 from followup_desktop.domain.errors import FollowupError
 from followup_desktop.phrases.language import _
 from followup_desktop.ui import drawing
+from followup_desktop.ui.asking import asked
 from followup_desktop.ui.contacts.card_picture import image_of, picture_of, read_picture
 from followup_desktop.ui.controls import UNIT, Button, Message, SectionHeading
 from followup_desktop.ui.room import fitting
@@ -237,7 +238,7 @@ def show_enlarged(image: QImage, theme: Theme, parent: QWidget) -> None:
     column.addWidget(area)
     margin = theme.px(8)
     dialog.resize(fitting(dialog, image.width() + margin, image.height() + margin))
-    dialog.exec()
+    asked(dialog)
 
 
 def _image_in(mime: QMimeData) -> QImage | None:

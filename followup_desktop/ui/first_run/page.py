@@ -49,15 +49,14 @@ class FirstRunPage(QWidget):
 
     def suggest_region(self) -> None:
         """Take the country of the system's locale where none was chosen, and say which."""
-        from followup_desktop.ui.settings.calendar import region_of  # needs the list of countries
+        from followup_desktop.ui.home_region import region_of  # needs the list of countries
 
         settings = self._services.preferences.settings()
         if not settings.profile.region:
             region = region_of(QLocale.system())
             if region:
-                self._services.preferences.save(
-                    replace(settings, profile=replace(settings.profile, region=region))
-                )
+                profile = replace(settings.profile, region=region)
+                self._services.preferences.save(replace(settings, profile=profile), by_itself=True)
         self._show_region()
 
     def show_plan(self) -> None:

@@ -124,6 +124,14 @@ class OpportunityDialog(SmallDialog):
         self, save: Callable[[Opportunity], Change], delete: Callable[[str], Change]
     ) -> Change | None:
         """Show the form, and store what was answered; what cannot be stored is said, and the form stays."""
+        try:
+            return self._carry_out(save, delete)
+        finally:
+            self.deleteLater()
+
+    def _carry_out(
+        self, save: Callable[[Opportunity], Change], delete: Callable[[str], Change]
+    ) -> Change | None:
         while self.exec():
             try:
                 change = delete(self._base.uid) if self.deletes else save(self.opportunity)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from followup_desktop.domain.opportunity import Opportunity, Stage
 from followup_desktop.phrases.language import _, ngettext
+from followup_desktop.ui.asking import asked
 from followup_desktop.ui.controls import UNIT, Field, Hint, SectionHeading, without_mnemonic
 from followup_desktop.ui.forms.day_field import DayField
 from followup_desktop.ui.forms.line import Line
@@ -110,7 +111,7 @@ class OutcomeDialog(SmallDialog):
     ) -> Outcome | None:
         """Ask for the outcome, `stage` being chosen already; None where it was given up."""
         dialog = cls(opportunity, today, ahead, theme, parent, stage=stage)
-        return dialog.outcome if dialog.exec() else None
+        return dialog.outcome if asked(dialog) else None
 
     @property
     def stage(self) -> Stage | None:

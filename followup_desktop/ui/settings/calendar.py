@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import QLocale, QSignalBlocker
+from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QCheckBox, QGroupBox, QHBoxLayout, QWidget
 
 from followup_desktop.domain.regions import countries, subdivisions
@@ -21,12 +21,6 @@ _AHEAD = 4
 
 Holidays = Callable[[str], dict[date, str]]
 """The public holidays of a region that lie ahead."""
-
-
-def region_of(locale: QLocale) -> str:
-    """The country that the system's locale suggests ("GB"); empty where it says none that is known."""
-    code = QLocale.territoryToCode(locale.territory())
-    return code if any(country.code == code for country in countries()) else ""
 
 
 class CalendarSection(Section):
