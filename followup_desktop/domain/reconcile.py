@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from itertools import count
 
-from followup_desktop.domain.step import Reason, Step
+from followup_desktop.domain.step import Reason, Step, StepKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,13 +27,28 @@ def reconcile(
     """
     wanted = {step.uid: step for step in planned}
     change, drop = [], []
+    existing = list(existing)
     for old in existing:
         new = _settled(old, wanted.pop(old.uid, None), ending)
         if new is None:
             drop.append(old)
         elif new != old:
             change.append(new)
-    return Reconciliation(tuple(wanted.values()), tuple(change), tuple(drop))
+    return Reconciliation(_worded(wanted.values(), existing), tuple(change), tuple(drop))
+
+
+def _worded(added: Iterable[Step], existing: Iterable[Step]) -> tuple[Step, ...]:
+    """The steps that are new, each with the first wording that no other note of its kind has here."""
+    taken: dict[StepKind, set[int]] = {}
+    for step in existing:
+        taken.setdefault(step.kind, set()).add(step.wording)
+    worded = []
+    for step in added:
+        numbers = taken.setdefault(step.kind, set())
+        number = next(number for number in count() if number not in numbers)
+        numbers.add(number)
+        worded.append(replace(step, wording=number) if number else step)
+    return tuple(worded)
 
 
 def _settled(old: Step, new: Step | None, ending: Callable[[Step], Reason | None]) -> Step | None:
@@ -43,7 +59,7 @@ def _settled(old: Step, new: Step | None, ending: Callable[[Step], Reason | None
     if new is None:
         return _closed(old, ending(old)) if old.is_a_persons else None
     if not old.is_a_persons:
-        return replace(new, reminded_at=old.reminded_at, notes=old.notes)
+        return replace(new, reminded_at=old.reminded_at, notes=old.notes, wording=old.wording)
     if new.done_by_facts and old.reopened is not new.reason.kind:
         return replace(old, done_on=new.done_on, done_by_facts=True, ended=None)
     return _closed(old, new.ended)

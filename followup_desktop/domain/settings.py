@@ -6,13 +6,18 @@ from datetime import datetime, time
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Profile:
-    """The candidate: `strengths` are sentences to sell oneself with, `region` an ISO 3166 code ("GB-ENG")."""
+    """The candidate: `strengths` are sentences to sell oneself with, `region` an ISO 3166 code ("GB-ENG").
+
+    `greet_by` says how notes greet: by "family" name ("Dear Dr. Hopper", and where the card has no title the
+    whole name, which presumes nothing) or by "first" name ("Dear Grace").
+    """
 
     name: str = ""
     email: str = ""
     phone: str = ""
     strengths: tuple[str, ...] = ()
     region: str = ""
+    greet_by: str = "family"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -128,6 +128,8 @@ class Step:
 
     A person sets the rest: done, skipped, moved, snoozed, reopened (against that reason for ending), or
     written by hand. `reminded_at` (UTC) is the moment of the last reminder.
+
+    `wording` is which of its wordings the note has, from 0: no two notes of a kind to one company share it.
     """
 
     uid: str
@@ -153,6 +155,7 @@ class Step:
     by_hand: bool = False
     reminded_at: datetime | None = None
     notes: str = ""
+    wording: int = 0
 
     @property
     def is_closed(self) -> bool:

@@ -32,7 +32,17 @@ def problems_in(archive: Archive, known: Known) -> list[Problem]:
         *_problems("interviews", archive.interviews, faults_of_interview),
         *_problems("touches", archive.touches, faults_of_touch),
         *_problems("steps", archive.steps, faults_of_step),
+        *_wordings_twice(archive),
     ]
+
+
+def _wordings_twice(archive: Archive) -> Iterator[Problem]:
+    seen: set[str] = set()
+    for place, wording in enumerate(archive.wordings):
+        if wording.uid in seen:
+            what = f"There is another wording for {wording.uid} before this one. Take one out."
+            yield Problem(f"wordings[{place}].note", what)
+        seen.add(wording.uid)
 
 
 def faults_of_opportunity(opportunity: Opportunity) -> Iterator[Fault]:

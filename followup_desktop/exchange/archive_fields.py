@@ -10,6 +10,7 @@ from datetime import datetime
 from followup_desktop.domain.contact import Contact, Picture
 from followup_desktop.domain.interview import Interview, InterviewKind, PersonMet, Promise, SecondInterview
 from followup_desktop.domain.opportunity import Opportunity, Referral, Stage
+from followup_desktop.domain.own_wording import NoteName, OwnWording
 from followup_desktop.domain.reference import GivenReference
 from followup_desktop.domain.step import Reason, ReasonKind, Step, StepKind
 from followup_desktop.domain.touch import Channel, Direction, Touch, TouchOutcome
@@ -192,5 +193,15 @@ STEP = shape(
         "by_hand": a.flag,
         "reminded_at": a.moment,
         "notes": a.text,
+        "wording": a.number(0, 9999),
     },
 )
+
+WORDING_FIELDS: dict[str, a.ValueReader] = {"note": a.choice(NoteName), "text": a.words}
+
+
+def _own_wording(*, note: NoteName, text: str) -> OwnWording:
+    return OwnWording(uid=note.value, text=text)
+
+
+WORDING = Shape(_own_wording, WORDING_FIELDS, frozenset(WORDING_FIELDS))

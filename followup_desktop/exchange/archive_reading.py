@@ -9,7 +9,15 @@ from typing import TypeVar
 from followup_desktop.domain.interview import Interview
 from followup_desktop.domain.opportunity import Opportunity
 from followup_desktop.domain.settings import Settings
-from followup_desktop.exchange.archive_fields import CONTACT, INTERVIEW, OPPORTUNITY, REFERRAL, STEP, TOUCH
+from followup_desktop.exchange.archive_fields import (
+    CONTACT,
+    INTERVIEW,
+    OPPORTUNITY,
+    REFERRAL,
+    STEP,
+    TOUCH,
+    WORDING,
+)
 from followup_desktop.exchange.archive_records import FORMAT, VERSION, Archive
 from followup_desktop.exchange.archive_settings import PROFILE, SETTINGS
 from followup_desktop.exchange.archive_values import MisfitError
@@ -18,7 +26,7 @@ from followup_desktop.exchange.showing import nearest, shown, within
 
 Value = TypeVar("Value")
 
-LISTS = ("contacts", "opportunities", "referrals", "interviews", "touches", "steps")
+LISTS = ("contacts", "opportunities", "referrals", "interviews", "touches", "steps", "wordings")
 # So many problems are enough to see that a file is not what it should be.
 ENOUGH = 100
 FIELDS = ("format", "version", "profile", "settings", *LISTS)
@@ -48,6 +56,7 @@ def archive_of(document: object, *, today: date, settings: Settings) -> Archive:
         interviews=tuple(reading.records("interviews", interview_of)),
         touches=tuple(reading.records("touches", TOUCH.read)),
         steps=tuple(reading.records("steps", STEP.read)),
+        wordings=tuple(reading.records("wordings", WORDING.read)),
     )
     if reading.problems:
         raise ExchangeError.about(reading.problems, or_more=reading.is_enough)

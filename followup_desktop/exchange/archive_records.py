@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from followup_desktop.domain.contact import Contact, Picture
 from followup_desktop.domain.interview import Interview
 from followup_desktop.domain.opportunity import Opportunity, Referral
+from followup_desktop.domain.own_wording import OwnWording
 from followup_desktop.domain.settings import Settings
 from followup_desktop.domain.step import Step
 from followup_desktop.domain.touch import Touch
@@ -28,3 +29,4 @@ class Archive:
     interviews: tuple[Interview, ...] = ()
     touches: tuple[Touch, ...] = ()
     steps: tuple[Step, ...] = ()
+    wordings: tuple[OwnWording, ...] = ()

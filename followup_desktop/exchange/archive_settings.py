@@ -58,6 +58,7 @@ PROFILE = shape(
         "phone": a.text,
         "strengths": a.many(a.words),
         "region": a.text,
+        "greet_by": a.one_of("family", "first"),
     },
 )
 

@@ -11,6 +11,7 @@ from typing import TypeVar
 from followup_desktop.domain.contact import Contact, Picture
 from followup_desktop.domain.interview import Interview, PersonMet, Promise
 from followup_desktop.domain.opportunity import Opportunity, Referral
+from followup_desktop.domain.own_wording import OwnWording
 from followup_desktop.domain.reference import GivenReference
 from followup_desktop.domain.settings import Appearance, Profile, ReminderHours, RuleNumbers, Settings
 from followup_desktop.domain.step import Reason, Step
@@ -21,8 +22,8 @@ from followup_desktop.exchange.characters import fit
 from followup_desktop.exchange.pictures import to_base64
 from followup_desktop.exchange.wall_clock import wall_text
 
-ArchiveRecord = Contact | Opportunity | Referral | Interview | Touch | Step
-Written = TypeVar("Written", Contact, Opportunity, Referral, Interview, Touch, Step)
+ArchiveRecord = Contact | Opportunity | Referral | Interview | Touch | Step | OwnWording
+Written = TypeVar("Written", Contact, Opportunity, Referral, Interview, Touch, Step, OwnWording)
 
 _EMPTY: tuple[object, ...] = (None, "", [])
 _FIELDS: dict[type, tuple[str, ...]] = {
@@ -36,6 +37,7 @@ _FIELDS: dict[type, tuple[str, ...]] = {
     Touch: tuple(archive_fields.TOUCH.fields),
     Step: tuple(archive_fields.STEP.fields),
     Reason: tuple(archive_fields.REASON.fields),
+    OwnWording: tuple(archive_fields.WORDING.fields),
     Profile: tuple(archive_settings.PROFILE.fields),
     ReminderHours: tuple(archive_settings.REMINDERS.fields),
     Appearance: tuple(archive_settings.APPEARANCE.fields),
@@ -59,6 +61,7 @@ def document_of(archive: Archive) -> dict[str, object]:
         "interviews": [record_as_json(found) for found in _sorted(archive.interviews)],
         "touches": [record_as_json(found) for found in _sorted(archive.touches)],
         "steps": [record_as_json(found) for found in _sorted(archive.steps)],
+        "wordings": [record_as_json(found) for found in _sorted(archive.wordings)],
     }
     return document | {name: records for name, records in lists.items() if records}
 
@@ -73,6 +76,8 @@ def record_as_json(record: ArchiveRecord, picture: Picture | None = None) -> dic
         written["starts_at"] = wall_text(record.starts_at, record.timezone)
     elif isinstance(record, Touch) and record.on == record.at.astimezone(UTC).date():
         del written["on"]
+    elif isinstance(record, Step) and not record.wording:
+        del written["wording"]
     if picture is not None:
         written["picture"] = {"media_type": picture.media_type, "content": to_base64(picture.content)}
     return written

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from followup_desktop.domain.contact import Contact, Picture
 from followup_desktop.domain.interview import Interview
 from followup_desktop.domain.opportunity import Opportunity, Referral, Stage
+from followup_desktop.domain.own_wording import OwnWording
 from followup_desktop.domain.regions import public_holidays
 from followup_desktop.domain.settings import Settings
 from followup_desktop.domain.step import Step
@@ -17,7 +18,7 @@ from followup_desktop.store.rows import Reader
 from followup_desktop.store.settings import load_settings, save_settings
 from followup_desktop.store.transaction import Transaction
 
-Record = Contact | Opportunity | Referral | Interview | Touch | Step
+Record = Contact | Opportunity | Referral | Interview | Touch | Step | OwnWording
 
 
 @dataclass(frozen=True)
@@ -70,6 +71,7 @@ def take_in(tx: Transaction, archive: Archive, planner: Planner) -> None:
     tx.put_many(Interview, archive.interviews)
     tx.put_many(Step, archive.steps)
     tx.put_many(Touch, archive.touches)
+    tx.put_many(OwnWording, archive.wordings)
     won = any(opportunity.stage is Stage.HIRED for opportunity in archive.opportunities)
     if won or (archive.settings is not None and _plans_otherwise(archive.settings, before)):
         planner.replan_all(tx)
@@ -85,6 +87,7 @@ def _by_kind(archive: Archive) -> dict[str, tuple[Record, ...]]:
         "interviews": archive.interviews,
         "touches": archive.touches,
         "steps": archive.steps,
+        "wordings": archive.wordings,
     }
 
 

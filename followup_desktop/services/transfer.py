@@ -10,6 +10,7 @@ from followup_desktop.domain.contact import Contact, Picture
 from followup_desktop.domain.errors import FollowupError
 from followup_desktop.domain.interview import Interview
 from followup_desktop.domain.opportunity import Opportunity, Referral
+from followup_desktop.domain.own_wording import OwnWording
 from followup_desktop.domain.step import Step
 from followup_desktop.domain.touch import Touch
 from followup_desktop.exchange.archive_records import Archive
@@ -94,6 +95,7 @@ class Transfer:
                 interviews=tuple(all_of(self._db, Interview)),
                 touches=tuple(all_of(self._db, Touch)),
                 steps=tuple(all_of(self._db, Step)),
+                wordings=tuple(all_of(self._db, OwnWording)),
             )
         )
 

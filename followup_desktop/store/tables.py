@@ -25,6 +25,7 @@ RECORD_TABLES = {
     "Interview": "interview",
     "Touch": "touch",
     "Step": "step",
+    "OwnWording": "own_wording",
     "Setting": "setting",
 }
 """The table of each class of records, by the name of the class: nothing is loaded that is not read."""
@@ -32,7 +33,7 @@ RECORD_TABLES = {
 CHILD_TABLES = {"GivenReference": "given_reference", "PersonMet": "person_met", "Promise": "promise"}
 """The table of each class whose records are parts of another."""
 
-_MODULES = {"Picture": "contact", "Referral": "opportunity"}
+_MODULES = {"Picture": "contact", "Referral": "opportunity", "OwnWording": "own_wording"}
 
 
 def class_at(table: str) -> type[Any]:

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 )
 
 from followup_desktop.ui import drawing, scroll_bars
+from followup_desktop.ui.measures import HEIGHTS, METRICS, PADDING, UNCHANGED
 from followup_desktop.ui.tokens import Tokens
 
 if TYPE_CHECKING:
@@ -39,33 +40,6 @@ _Metric = QStyle.PixelMetric
 _Hint = QStyle.StyleHint
 _State = QStyle.StateFlag
 
-_PADDING = 6  # between the edge of a field and its text, beside the 2 that Qt leaves
-_HEIGHTS = {
-    _Contents.CT_PushButton: 32,
-    _Contents.CT_LineEdit: 34,
-    _Contents.CT_ComboBox: 34,
-    _Contents.CT_SpinBox: 34,
-    _Contents.CT_ItemViewItem: 32,
-    _Contents.CT_MenuItem: 30,
-}
-_METRICS = {
-    _Metric.PM_IndicatorWidth: 18,
-    _Metric.PM_IndicatorHeight: 18,
-    _Metric.PM_ExclusiveIndicatorWidth: 18,
-    _Metric.PM_ExclusiveIndicatorHeight: 18,
-    _Metric.PM_ScrollBarExtent: 12,
-    _Metric.PM_ScrollBarSliderMin: 32,
-    _Metric.PM_FocusFrameHMargin: 6,
-    _Metric.PM_SmallIconSize: 16,
-    _Metric.PM_ButtonIconSize: 16,
-    _Metric.PM_MenuBarItemSpacing: 4,
-    _Metric.PM_MenuBarVMargin: 2,
-}
-_UNCHANGED = {  # lengths that do not grow with the text
-    _Metric.PM_ButtonShiftHorizontal: 0,
-    _Metric.PM_ButtonShiftVertical: 0,
-    _Metric.PM_DefaultFrameWidth: 1,
-}
 _TEXT_PARTS = {
     _Complex.CC_ComboBox: _Sub.SC_ComboBoxEditField,
     _Complex.CC_SpinBox: _Sub.SC_SpinBoxEditField,
@@ -177,7 +151,7 @@ class FollowupStyle(QProxyStyle):
             return scroll_bars.part(option, part, self.pixelMetric(_Metric.PM_ScrollBarSliderMin))
         rect = super().subControlRect(control, option, part, cast("QWidget", widget))
         if _TEXT_PARTS.get(control) == part:
-            return rect.adjusted(_PADDING, 0, 0, 0)
+            return rect.adjusted(PADDING, 0, 0, 0)
         return rect
 
     def subElementRect(  # noqa: N802 (Qt's name)
@@ -186,7 +160,7 @@ class FollowupStyle(QProxyStyle):
         """Where the contents of a control lie: text keeps a distance from the edges of its field."""
         rect = super().subElementRect(element, option, cast("QWidget", widget))
         if element is QStyle.SubElement.SE_LineEditContents and getattr(option, "lineWidth", 1) > 0:
-            return rect.adjusted(_PADDING, 0, -_PADDING, 0)
+            return rect.adjusted(PADDING, 0, -PADDING, 0)
         return rect
 
     def sizeFromContents(  # noqa: N802 (Qt's name)
@@ -198,7 +172,7 @@ class FollowupStyle(QProxyStyle):
     ) -> QSize:
         """Heights that a tired hand can hit: 32 for buttons, 34 for fields, more for larger text."""
         result = super().sizeFromContents(kind, option, size, cast("QWidget", widget))
-        least = _HEIGHTS.get(kind)
+        least = HEIGHTS.get(kind)
         if least is None or (kind is _Contents.CT_MenuItem and result.height() < 16):
             return result
         if kind is _Contents.CT_PushButton:
@@ -212,10 +186,10 @@ class FollowupStyle(QProxyStyle):
         widget: QWidget | None = None,
     ) -> int:
         """Lengths, which grow with the text."""
-        if metric in _METRICS:
-            return self._theme.px(_METRICS[metric])
-        if metric in _UNCHANGED:
-            return _UNCHANGED[metric]
+        if metric in METRICS:
+            return self._theme.px(METRICS[metric])
+        if metric in UNCHANGED:
+            return UNCHANGED[metric]
         return super().pixelMetric(metric, option, widget)
 
     def _focus(self, painter: QPainter, option: QStyleOption, widget: QWidget | None) -> None:

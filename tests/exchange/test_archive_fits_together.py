@@ -141,3 +141,8 @@ def test_the_day_of_the_interview_is_that_of_its_own_zone(full: Document, refusa
     full["interviews"][0] |= {"starts_at": "2026-11-24T01:00", "timezone": "Pacific/Auckland"}
     full["interviews"][0]["promised"][0]["by"] = "2026-11-23"
     assert "starts on 2026-11-24" in refusal(full)
+
+
+def test_there_is_one_wording_for_each_note(full: Document, refusal: Refusal) -> None:
+    full["wordings"] = [{"note": "thank_you", "text": "one"}, {"note": "thank_you", "text": "two"}]
+    assert "wordings[1].note: There is another wording for thank_you before this one." in refusal(full)

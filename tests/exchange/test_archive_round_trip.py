@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from followup_desktop.domain.contact import Contact, Picture
 from followup_desktop.domain.interview import Interview, InterviewKind, PersonMet, Promise, SecondInterview
 from followup_desktop.domain.opportunity import Opportunity, Referral, Stage
+from followup_desktop.domain.own_wording import NoteName, OwnWording
 from followup_desktop.domain.reference import GivenReference
 from followup_desktop.domain.settings import Appearance, Profile, ReminderHours, RuleNumbers, Settings
 from followup_desktop.domain.step import Reason, ReasonKind, Step, StepKind, step_uid
@@ -43,6 +44,7 @@ all_settings = st.builds(
         phone=texts,
         strengths=st.lists(words, max_size=3).map(tuple),
         region=texts,
+        greet_by=st.sampled_from(["family", "first"]),
     ),
     numbers=st.tuples(st.integers(1, 30), st.integers(1, 30)).map(lambda pair: RuleNumbers(**in_order(pair))),
     working_weekdays=st.sets(st.integers(0, 6), min_size=1).map(sorted).map(tuple),
@@ -168,6 +170,7 @@ def steps(draw: st.DrawFn, uid: str) -> Step:
         reopened=draw(st.none() | st.sampled_from(ReasonKind)),
         by_hand=by_hand,
         reminded_at=draw(st.none() | moments),
+        wording=draw(st.integers(0, 9999)),
     )
 
 
@@ -204,6 +207,11 @@ archives = st.builds(
     interviews=st.permutations(["i0", "i1"]).flatmap(lambda uids: st.tuples(*map(interviews, uids))),
     touches=st.permutations(["t0", "t1"]).flatmap(lambda uids: st.tuples(*map(touches, uids))),
     steps=st.tuples(steps("s0"), steps(step_uid(StepKind.THANK_YOU, "i0/c0"))),
+    wordings=st.lists(
+        st.builds(OwnWording, uid=st.sampled_from(NoteName).map(str), text=words),
+        max_size=3,
+        unique_by=attrgetter("uid"),
+    ).map(tuple),
 )
 
 
@@ -219,6 +227,7 @@ def by_uid(archive: Archive) -> Archive:
         interviews=tuple(sorted(archive.interviews, key=uid)),
         touches=tuple(sorted(archive.touches, key=uid)),
         steps=tuple(sorted(archive.steps, key=uid)),
+        wordings=tuple(sorted(archive.wordings, key=uid)),
     )
 
 

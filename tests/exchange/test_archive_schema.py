@@ -14,6 +14,7 @@ from jsonschema import Draft202012Validator, FormatChecker
 from followup_desktop.domain.contact import Contact
 from followup_desktop.domain.interview import Interview, PersonMet, Promise
 from followup_desktop.domain.opportunity import Opportunity, Referral
+from followup_desktop.domain.own_wording import OwnWording
 from followup_desktop.domain.reference import GivenReference
 from followup_desktop.domain.settings import Appearance, Profile, ReminderHours, RuleNumbers, Settings
 from followup_desktop.domain.step import Reason, ReasonKind, Step
@@ -46,6 +47,7 @@ SHAPES: list[tuple[str, type, Shape[Any]]] = [
     ("settings/numbers", RuleNumbers, archive_settings.NUMBERS),
     ("settings/reminders", ReminderHours, archive_settings.REMINDERS),
     ("settings/appearance", Appearance, archive_settings.APPEARANCE),
+    ("wording", OwnWording, archive_fields.WORDING),
 ]
 
 # Whether there is such a zone, and whether the bytes are a picture, only the reader can say.
@@ -127,7 +129,9 @@ def test_schema_reader_and_records_have_the_same_fields(name: str, record: type,
     described = schema_of(name)
     beside = {"contact": ["picture"]}.get(name, [])
     outside = {"settings": ["profile"]}.get(name, [])
-    of_record = [field.name for field in fields(record) if field.name not in outside] + beside
+    called = {"wording": {"uid": "note"}}.get(name, {})
+    names = [field.name for field in fields(record) if field.name not in outside]
+    of_record = [called.get(field, field) for field in names] + beside
 
     assert [*shape.fields] == of_record == [*described["properties"]]
     assert {*described.get("required", [])} == shape.required

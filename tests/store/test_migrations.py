@@ -37,6 +37,9 @@ def columns(connection: Connection) -> list[str]:
     return [row[1] for row in connection.rows("PRAGMA table_info(contact)")]
 
 
+NEXT = len(MIGRATIONS) + 1
+
+
 def copies(path: Path) -> list[str]:
     return sorted(found.name for found in path.parent.glob("followup.before-*"))
 
@@ -48,8 +51,8 @@ def test_an_older_file_is_copied_and_then_brought_up_to_date(path: Path, case: C
         assert connection.rows("SELECT count(*), max(pronouns) FROM contact") == [(2, "")]
         assert connection.rows("PRAGMA user_version") == [(len(MIGRATIONS) + 1,)]
         assert connection.rows("PRAGMA foreign_keys") == [(1,)]
-    assert copies(path) == ["followup.before-2.db"]
-    copy = path.with_name("followup.before-2.db")
+    assert copies(path) == [f"followup.before-{NEXT}.db"]
+    copy = path.with_name(f"followup.before-{NEXT}.db")
     assert stat.S_IMODE(copy.stat().st_mode) == 0o600 or os.name != "posix"
     with closing(open_database(copy)) as db:
         assert get(db, Contact, "grace") == case.grace
@@ -63,10 +66,10 @@ def test_a_new_file_needs_no_copy(path: Path) -> None:
 
 def test_a_copy_never_replaces_another(path: Path, case: Case) -> None:
     fill(path, case)
-    path.with_name("followup.before-2.db").write_text("an earlier copy")
+    path.with_name(f"followup.before-{NEXT}.db").write_text("an earlier copy")
     connect(path, migrations=[*MIGRATIONS, second_migration]).close()
-    assert copies(path) == ["followup.before-2-1.db", "followup.before-2.db"]
-    assert path.with_name("followup.before-2.db").read_text() == "an earlier copy"
+    assert copies(path) == [f"followup.before-{NEXT}-1.db", f"followup.before-{NEXT}.db"]
+    assert path.with_name(f"followup.before-{NEXT}.db").read_text() == "an earlier copy"
 
 
 def test_a_migration_that_fails_leaves_the_file_as_it_was(path: Path, case: Case) -> None:
@@ -92,3 +95,21 @@ def test_migrations_import_nothing_of_the_store() -> None:
         lines = module.read_text(encoding="utf-8").splitlines()
         imports = [line for line in lines if line.startswith(("import ", "from "))]
         assert imports == ["from collections.abc import Callable"], module.name
+
+
+def test_steps_from_before_the_wordings_get_numbers_of_their_own(path: Path) -> None:
+    with closing(connect(path, migrations=MIGRATIONS[:1])) as old:
+        old.rows(
+            "INSERT INTO opportunity VALUES (1, 'o1', 'Acme', '', 'interviewing', 3, '', '', '2026-11-02', "
+            "NULL, NULL, NULL, '')"
+        )
+        for number, kind in enumerate(("thank_you", "thank_you", "debrief", "thank_you")):
+            old.rows(
+                "INSERT INTO step (uid, kind, about, opportunity, what, opens, due, reason_kind, "
+                "reason_name, done_by_facts, skipped_why, moved, by_hand, notes) VALUES (?, ?, '', 'o1', '', ?, "
+                "'2026-11-30', 'thanks', '', 0, '', 0, 0, '')",
+                (f"s{number}", kind, f"2026-11-2{number}"),
+            )
+    with closing(open_database(path)) as db:
+        found = db.rows("SELECT uid, wording FROM step ORDER BY uid")
+    assert found == [("s0", 0), ("s1", 1), ("s2", 0), ("s3", 2)]

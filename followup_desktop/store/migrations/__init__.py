@@ -17,4 +17,10 @@ def _first_tables(execute: Execute) -> None:
     v0001_first_tables.migrate(execute)
 
 
-MIGRATIONS: Sequence[Migration] = (_first_tables,)
+def _wordings(execute: Execute) -> None:
+    from followup_desktop.store.migrations import v0002_wordings
+
+    v0002_wordings.migrate(execute)
+
+
+MIGRATIONS: Sequence[Migration] = (_first_tables, _wordings)

@@ -4,16 +4,16 @@ from collections.abc import Callable
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QEvent, QPoint, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, Signal
 from PySide6.QtGui import QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from followup_desktop.domain.errors import FollowupError
 from followup_desktop.domain.step import StepKind
 from followup_desktop.phrases.dates import letter_date, short_date
 from followup_desktop.services import Change, Services
 from followup_desktop.store.checklist import Line
 from followup_desktop.ui.checklist.actions import StepActions
+from followup_desktop.ui.checklist.beside import Beside
 from followup_desktop.ui.checklist.deeds import Deeds
 from followup_desktop.ui.checklist.model import PAGE, ChecklistModel
 from followup_desktop.ui.checklist.quiet import quiet_words
@@ -23,7 +23,6 @@ from followup_desktop.ui.checklist.view import TodayView
 from followup_desktop.ui.rows.shapes import Box
 from followup_desktop.ui.theme import Theme
 
-_PANEL_DELAY = 40  # milliseconds, so that running through the list does not read every step
 _WIDE = 1100  # logical pixels of the window from which the panel has its place
 
 
@@ -54,8 +53,7 @@ class TodayPage(QWidget):
         self._view = TodayView(self._model, self._actions, theme, self)
         self._ticking = Ticking(services, self._model, self)
         self._deeds = Deeds(services, theme, self)
-        self._panel_timer = QTimer(self)
-        self._was_painted = False
+        self._beside = Beside(services.checklist, self._model, self._view, self)
         self._moving = "", ""  # from which step the selection moves on, and to which
         self._stale = True
         self._narrow: bool | None = None
@@ -102,9 +100,7 @@ class TodayPage(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
         """Once the list is there, say why."""
         super().paintEvent(event)
-        if not self._was_painted:
-            self._was_painted = True
-            self._panel_timer.start()
+        self._beside.list_painted()
 
     def event(self, event: QEvent) -> bool:
         """Back from the composer: see whether a note was copied there."""
@@ -114,9 +110,7 @@ class TodayPage(QWidget):
 
     def _connect(self) -> None:
         view, deeds = self._view, self._deeds
-        self._panel_timer.setSingleShot(True)
-        self._panel_timer.setInterval(_PANEL_DELAY)
-        self._panel_timer.timeout.connect(self._fill_panel)
+        self._beside.step_gone.connect(self._reload)
         self._ticking.settled.connect(self._reload)
         view.checklist.tick_requested.connect(self._tick)
         view.checklist.activated_row.connect(self._open)
@@ -182,26 +176,7 @@ class TodayPage(QWidget):
         row = self._model.row_at(self._view.checklist.place)
         words = self._model.shown_at(self._view.checklist.place) if row is not None else None
         self._actions.follow(row, words)
-        self._fill_panel_soon()
-
-    def _fill_panel(self) -> None:
-        if not self._view.side.isVisible():
-            return
-        panel, row = self._view.panel, self._model.row_at(self._view.checklist.place)
-        if isinstance(row, WaitingRow):
-            panel.show_waiting(row.waiting)
-        elif isinstance(row, StepRow):
-            self._show_step(row.line.uid)
-        else:
-            panel.show_nothing()
-
-    def _show_step(self, uid: str) -> None:
-        try:
-            step = self._services.checklist.step(uid)
-        except FollowupError:  # removed meanwhile, in another window or by a command
-            self._reload()
-        else:
-            self._view.panel.show_step(step, self._services.checklist.date_format)
+        self._beside.fill_soon()
 
     def _fit(self) -> None:
         """Take the layout that the window has room for."""
@@ -215,11 +190,7 @@ class TodayPage(QWidget):
     def _fit_panel(self) -> None:
         has_rows = self._model.rowCount() > 0
         self._view.show_panel(has_rows and (not self._narrow or self._actions.why.isChecked()))
-        self._fill_panel_soon()
-
-    def _fill_panel_soon(self) -> None:
-        if self._was_painted:  # the first paint does not wait for it
-            self._panel_timer.start()
+        self._beside.fill_soon()
 
     def _line(self) -> Line | None:
         row = self._model.row_at(self._view.checklist.place)
