@@ -2,9 +2,8 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
-from itertools import count
 
-from followup_desktop.domain.step import Reason, Step, StepKind
+from followup_desktop.domain.step import Reason, Step
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,28 +26,13 @@ def reconcile(
     """
     wanted = {step.uid: step for step in planned}
     change, drop = [], []
-    existing = list(existing)
     for old in existing:
         new = _settled(old, wanted.pop(old.uid, None), ending)
         if new is None:
             drop.append(old)
         elif new != old:
             change.append(new)
-    return Reconciliation(_worded(wanted.values(), existing), tuple(change), tuple(drop))
-
-
-def _worded(added: Iterable[Step], existing: Iterable[Step]) -> tuple[Step, ...]:
-    """The steps that are new, each with the first wording that no other note of its kind has here."""
-    taken: dict[StepKind, set[int]] = {}
-    for step in existing:
-        taken.setdefault(step.kind, set()).add(step.wording)
-    worded = []
-    for step in added:
-        numbers = taken.setdefault(step.kind, set())
-        number = next(number for number in count() if number not in numbers)
-        numbers.add(number)
-        worded.append(replace(step, wording=number) if number else step)
-    return tuple(worded)
+    return Reconciliation(tuple(wanted.values()), tuple(change), tuple(drop))
 
 
 def _settled(old: Step, new: Step | None, ending: Callable[[Step], Reason | None]) -> Step | None:

@@ -39,6 +39,11 @@ class StepKind(StrEnum):
         return self in (StepKind.DECISION_CALL, StepKind.CHECK_IN)
 
     @property
+    def is_spoken(self) -> bool:
+        """Whether it is carried out by telephone: the calls, and what is asked for in the same call."""
+        return self.is_call or self is StepKind.SECOND_INTERVIEW
+
+    @property
     def has_note(self) -> bool:
         """Whether there is a note or a script for it."""
         return self in _WITH_NOTE

@@ -43,6 +43,8 @@ _SAID: Mapping[str, tuple[str, str]] = {
     "imported": (N_("Imported: {name}"), N_("Imported")),
     "restored": (N_("Restored from {name}"), N_("Restored from the backup")),
     "settings_saved": (N_("Settings saved"), N_("Settings saved")),
+    "wording_saved": (N_("Your wording is used from now on"),) * 2,
+    "wording_reset": (N_("The built-in wording is used again"),) * 2,
     "undone": (N_("Undone: {name}"), N_("Undone")),
     "elsewhere": (N_("Brought up to date with a change made elsewhere"),) * 2,
 }
@@ -65,6 +67,8 @@ _TAKEN_BACK: Mapping[str, str] = {
     "called_gatekeeper": N_("the call to {name}"),
     "imported": N_("the import of {name}"),
     "settings_saved": N_("the change of settings"),
+    "wording_saved": N_("the change of a wording"),
+    "wording_reset": N_("the return to the built-in wording"),
 }
 
 LABELS = frozenset(_SAID)

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from followup_desktop.services.steps import Steps
     from followup_desktop.services.transfer import Transfer
     from followup_desktop.services.undoing import Undoing
+    from followup_desktop.services.wordings import Wordings
+    from followup_desktop.wording.sources import Templates
 
 __all__ = ["Change", "Services"]
 
@@ -107,7 +109,20 @@ class Services:
         """The words for each step."""
         from followup_desktop.services.notes import Notes
 
-        return Notes(self._db, self.clock, self.checklist, self._templates)
+        return Notes(self._db, self.clock, self.checklist, self._built_in_wordings)
+
+    @cached_property
+    def wordings(self) -> "Wordings":
+        """The texts that the words come from, also those of one's own."""
+        from followup_desktop.services.wordings import Wordings
+
+        return Wordings(self._db, self.changes, self._built_in_wordings)
+
+    @cached_property
+    def _built_in_wordings(self) -> "Templates":
+        from followup_desktop.wording.sources import BuiltInTemplates
+
+        return BuiltInTemplates(self._templates)
 
     @cached_property
     def reminders(self) -> "Reminders":

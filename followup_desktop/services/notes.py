@@ -1,43 +1,31 @@
 """The note or script for a step, out of what is known about the person and the conversation."""
 
-from dataclasses import dataclass
-from datetime import date
-from pathlib import Path
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from followup_desktop.domain.contact import Contact
 from followup_desktop.domain.interview import Interview
-from followup_desktop.domain.message import Message
-from followup_desktop.domain.opportunity import Opportunity
-from followup_desktop.domain.settings import Profile
-from followup_desktop.domain.situation import main_person
+from followup_desktop.domain.message import Message, NoteWarning
+from followup_desktop.domain.own_wording import OwnWording
 from followup_desktop.domain.step import Step, StepKind
-from followup_desktop.domain.touch import ATTEMPT_OUTCOMES, Touch
-from followup_desktop.phrases.dates import letter_date, when_met
+from followup_desktop.domain.wording_numbers import another, company_key
 from followup_desktop.services.checklist import Checklist
 from followup_desktop.services.clock import Clock
+from followup_desktop.services.note_facts import Known, facts_of, known_of
 from followup_desktop.store.database import Database
 from followup_desktop.store.records import all_of, get
-from followup_desktop.store.settings import load_settings
-from followup_desktop.wording.facts import Facts, MetPerson
+from followup_desktop.store.wording_numbers import numbers_taken
+from followup_desktop.wording.errors import WordingError
+from followup_desktop.wording.facts import Facts
+from followup_desktop.wording.sources import OwnTemplates, Templates
 
-
-@dataclass(frozen=True, slots=True)
-class _Known:
-    """The records that a step is about."""
-
-    step: Step
-    profile: Profile
-    opportunity: Opportunity | None
-    interview: Interview | None
-    contact: Contact | None
-    people: tuple[Contact, ...]
-    calls: tuple[Touch, ...]
+if TYPE_CHECKING:
+    from followup_desktop.wording.checks import About
 
 
 class Notes:
-    """Writes what there is to say. `templates` is the folder of the wordings."""
+    """Writes what there is to say. `templates` are the built-in wordings."""
 
-    def __init__(self, db: Database, clock: Clock, checklist: Checklist, templates: Path) -> None:
+    def __init__(self, db: Database, clock: Clock, checklist: Checklist, templates: Templates) -> None:
         self._db = db
         self._clock = clock
         self._checklist = checklist
@@ -47,16 +35,33 @@ class Notes:
         """The note or script for a step (a uid), with what to mend before it goes out.
 
         `group` makes the one note to all, passed on by the coordinator; `referral` the separate question
-        for other companies. Raises NoSuchStep, and WordingError for a step without a note.
+        for other companies. Where a wording of the person's own is broken, the built-in one stands in for
+        it, with a warning that says why. Raises NoSuchStep, and WordingError for a step without a note.
         """
-        from followup_desktop.wording.compose import write
+        return self._message(known_of(self._db, self._checklist.find(uid)), group=group, referral=referral)
 
+    def other_wording(self, uid: str) -> None:
+        """Give the note for a step (a uid) the next wording that no other note of its kind there has."""
         step = self._checklist.find(uid)
-        return write(step.kind, self.facts(uid), self._templates, group=group, referral=referral)
+        company = known_of(self._db, step).company
+        taken = list(numbers_taken(self._db, [company]).get((company_key(company), step.kind), ()))
+        if step.wording in taken:
+            taken.remove(step.wording)
+        with self._db.write("wording", journal=False) as tx:
+            tx.put(replace(step, wording=another(step.wording, taken)))
 
     def facts(self, uid: str) -> Facts:
         """What is known that the note for this step (a uid) may say."""
-        return _facts(self._known(self._checklist.find(uid)), self._clock.today())
+        return facts_of(known_of(self._db, self._checklist.find(uid)), self._clock.today())
+
+    def about(self, uid: str, *, group: bool = False, referral: bool = False) -> "About":
+        """What the note for this step (a uid) is checked against: names, facts and the other notes there."""
+        from followup_desktop.services.note_surroundings import surroundings
+
+        known = known_of(self._db, self._checklist.find(uid))
+        return surroundings(
+            self._db, known, self._clock.today(), self._message, group=group, referral=referral
+        )
 
     def same_interview(self, uid: str) -> list[str]:
         """The thank-you steps of the same interview, in order, to go from one person to the next."""
@@ -72,110 +77,33 @@ class Notes:
         ]
         return [found.uid for found in sorted(steps, key=lambda found: order.get(found.contact or "", 99))]
 
-    def _known(self, step: Step) -> _Known:
-        interview = get(self._db, Interview, step.interview) if step.interview else None
-        whom = step.contact or main_person(interview)
-        people = [get(self._db, Contact, person.contact) for person in interview.people] if interview else []
-        touches = all_of(self._db, Touch, opportunity=step.opportunity) if step.opportunity else []
-        calls = [touch for touch in touches if touch.outcome in ATTEMPT_OUTCOMES]
-        return _Known(
-            step=step,
-            profile=load_settings(self._db).profile,
-            opportunity=get(self._db, Opportunity, step.opportunity) if step.opportunity else None,
-            interview=interview,
-            contact=get(self._db, Contact, whom) if whom else None,
-            people=tuple(person for person in people if person is not None),
-            calls=tuple(sorted(calls, key=_moment)),
+    def _message(self, known: Known, *, group: bool = False, referral: bool = False) -> Message:
+        own = {wording.uid: wording.text for wording in all_of(self._db, OwnWording)}
+        if not own:
+            return self._written(known, self._templates, group=group, referral=referral)
+        try:
+            templates = OwnTemplates(own, self._templates)
+            return self._written(known, templates, group=group, referral=referral)
+        except WordingError as error:
+            message = self._written(known, self._templates, group=group, referral=referral)
+            warning = NoteWarning(kind="own_wording", about=str(error))
+            return replace(message, warnings=(warning, *message.warnings))
+
+    def _written(self, known: Known, templates: Templates, *, group: bool, referral: bool) -> Message:
+        from followup_desktop.wording.compose import write
+
+        return write(
+            known.step.kind,
+            facts_of(known, self._clock.today()),
+            templates,
+            group=group,
+            referral=referral,
+            number=known.step.wording,
+            offset=company_key(known.company),
         )
 
 
-def _facts(known: _Known, today: date) -> Facts:
-    contact, opportunity, interview = known.contact, known.opportunity, known.interview
-    met = {person.contact: person for person in interview.people} if interview else {}
-    person = met.get(contact.uid) if contact else None
-    reference = next(
-        (one for one in opportunity.references if contact and one.contact == contact.uid), None
-    ) if opportunity else None  # fmt: skip
-    coordinator = _coordinator(known)
-    last_call = known.calls[-1] if known.calls else None
-    decision_by = _decision_by(known)
-    if decision_by and decision_by < today and not known.step.kind.is_call:
-        decision_by = None  # only a call speaks of a date that has passed
-    return Facts(
-        my_name=known.profile.name,
-        my_email=known.profile.email,
-        my_phone=known.profile.phone,
-        strength=_strength(known),
-        contact_name=contact.name if contact else "",
-        contact_role=person.role if person else "",
-        contact_title=contact.title if contact else "",
-        contact_email=contact.email if contact else "",
-        contact_phone=contact.phone if contact else "",
-        coordinator_name=coordinator.name if coordinator else "",
-        coordinator_email=coordinator.email if coordinator else "",
-        met=tuple(
-            MetPerson(name=one.name, talked_about=met[one.uid].talked_about)
-            for one in known.people
-            if not one.email
-        ),
-        company=opportunity.company if opportunity else "",
-        position=opportunity.position if opportunity else "",
-        interest=opportunity.interest if opportunity else 3,
-        stage=opportunity.stage if opportunity else "",
-        answer_by=letter_date(opportunity.answer_by, today) if opportunity and opportunity.answer_by else "",
-        interview_kind=interview.kind if interview else "",
-        round=interview.round if interview else 1,
-        when_met=when_met(interview.ended_on, today) if interview and interview.ended_on <= today else "",
-        decision_by=letter_date(decision_by, today) if decision_by else "",
-        talked_about=person.talked_about if person else "",
-        promise=_promise(known),
-        relation=reference.relation if reference else "",
-        angle=reference.angle if reference else "",
-        who_may_call=tuple(one.name for one in known.people),
-        valued=tuple(one.talked_about for one in met.values() if one.talked_about),
-        last_call=last_call.outcome if last_call else "",
-        last_call_when=when_met(last_call.on, today) if last_call else "",
-    )
-
-
-def _strength(known: _Known) -> str:
-    """One strength a note; the people of one interview hear of different ones, as far as there are."""
-    strengths = known.profile.strengths
-    if not strengths:
-        return ""
-    uids = [person.uid for person in known.people]
-    place = uids.index(known.contact.uid) if known.contact and known.contact.uid in uids else 0
-    return strengths[place % len(strengths)]
-
-
-def _coordinator(known: _Known) -> Contact | None:
-    """Who can pass a note on: a recruiter or coordinator with an address, else anybody met with one."""
-    reachable = {person.uid: person for person in known.people if person.email}
-    people = known.interview.people if known.interview else ()
-    roles = {person.contact: person.role.casefold() for person in people}
-    for uid, person in reachable.items():
-        if "recruit" in roles[uid] or "coordinat" in roles[uid] or "human resources" in roles[uid]:
-            return person
-    return next(iter(reachable.values()), None)
-
-
-def _promise(known: _Known) -> str:
-    """What was promised: the step's own promise; in thanks, only to the person who leads the conversation."""
-    if known.step.kind is StepKind.KEEP_PROMISE:
-        return known.step.what
-    interview = known.interview
-    if known.step.kind is StepKind.THANK_YOU and interview and interview.promised:
-        return interview.promised[0].what if known.step.contact == main_person(interview) else ""
-    return ""
-
-
-def _decision_by(known: _Known) -> date | None:
-    """The latest date that they named: in the interview, or in a call since."""
-    named = [touch.decision_by for touch in known.calls if touch.decision_by]
-    if named:
-        return named[-1]
-    return known.interview.decision_by if known.interview else None
-
-
-def _moment(touch: Touch) -> tuple[date, str]:
-    return touch.on, touch.at.isoformat()
+def draft_key(uid: str, *, group: bool = False, referral: bool = False) -> str:
+    """Under which the draft of a note is kept: the plain one of a step (a uid), or one of the two others."""
+    ending = ":group" if group else ":referral" if referral else ""
+    return f"note:{uid}{ending}"

@@ -13,6 +13,7 @@ from followup_desktop.domain.reconcile import reconcile
 from followup_desktop.domain.situation import Situation, ticks_of
 from followup_desktop.domain.step import Reason, ReasonKind, Step, StepKind, step_uid
 from followup_desktop.domain.touch import Touch
+from followup_desktop.domain.wording_numbers import WordingNumbers
 from followup_desktop.services.calendars import Calendars
 from followup_desktop.services.clock import Clock
 from followup_desktop.services.hired import hired
@@ -22,6 +23,7 @@ from followup_desktop.store.rows import Reader
 from followup_desktop.store.settings import load_settings
 from followup_desktop.store.transaction import Transaction
 from followup_desktop.store.weeks import added_in_week, first_added, hired_on
+from followup_desktop.store.wording_numbers import numbers_taken
 
 _MANY = 50  # from here on, reading whole tables is cheaper than asking for each opportunity
 
@@ -62,6 +64,7 @@ class Planner:
         referrals = _by_opportunity(tx, Referral, opportunities)
         existing = _by_opportunity(tx, Step, opportunities)
         now = self._clock.now_utc()
+        numbers = WordingNumbers(numbers_taken(tx, {found.company for found in opportunities}))
         put: list[Step] = []
         for opportunity in opportunities:
             uid = opportunity.uid
@@ -82,7 +85,7 @@ class Planner:
 
             result = reconcile(before, plan(situation), ends)
             # What is on screen while it is being written down needs no reminder of the same hour.
-            put += [replace(step, reminded_at=now) for step in result.add]
+            put += [numbers.given(replace(step, reminded_at=now), opportunity.company) for step in result.add]
             put += result.change
             for step in result.drop:
                 remove_step(tx, step)

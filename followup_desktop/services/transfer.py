@@ -1,10 +1,8 @@
 """Files in and out: the archive, the checklist for spreadsheets, copies of the database."""
 
-import os
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 
 from followup_desktop.domain.contact import Contact, Picture
 from followup_desktop.domain.errors import FollowupError
@@ -19,6 +17,7 @@ from followup_desktop.phrases.steps import title
 from followup_desktop.services.agenda import Agenda
 from followup_desktop.services.changes import Change, Changes
 from followup_desktop.services.clock import Clock
+from followup_desktop.services.files_out import put_in_place
 from followup_desktop.services.intake import take_in, what_is_new
 from followup_desktop.services.planner import Planner
 from followup_desktop.store.database import Database
@@ -79,7 +78,7 @@ class Transfer:
         if write is None:
             message = _("{file}: choose a name that ends in .json (everything) or .csv (the checklist).")
             raise FollowupError(message.format(file=path.name))
-        return _written(path, write())
+        return put_in_place(path, write())
 
     def archive(self) -> bytes:
         """Everything the program knows, as an archive."""
@@ -152,21 +151,3 @@ class Transfer:
                 take_in(tx, read, self._planner)
             self._changes.tell(Change("imported", name, entry=tx.entry))
         return report
-
-
-def _written(path: Path, content: bytes) -> Path:
-    """Put a file in its place as a whole, readable by its owner alone; an older one stays until then."""
-    try:
-        path = path.resolve()  # through a link, so that the link stays
-        if path.exists() and not path.is_file():
-            message = _("{file} is no ordinary file. Choose another name.")
-            raise FollowupError(message.format(file=path))
-        with NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as new:
-            new.write(content)
-            new.flush()
-            os.fsync(new.fileno())
-        Path(new.name).replace(path)
-    except OSError as error:
-        message = _("{file} could not be written: {why}. Choose another folder, or make room.")
-        raise FollowupError(message.format(file=path, why=error.strerror)) from error
-    return path

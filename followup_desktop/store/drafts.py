@@ -4,6 +4,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from followup_desktop.store.database import Database
+from followup_desktop.store.rows import Reader
 from followup_desktop.store.values import utc_text
 
 
@@ -15,7 +16,7 @@ class Draft(NamedTuple):
     saved_at: datetime
 
 
-def load_draft(db: Database, key: str) -> str | None:
+def load_draft(db: Reader, key: str) -> str | None:
     """What was typed into this form, or None."""
     found = db.rows("SELECT text FROM draft WHERE key = ?", [key])
     text: str | None = found[0][0] if found else None

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 ENTRIES_KEPT = 500
 # Written by the program on its own account: never a reason to refuse, and left as they are.
-_BOOKKEEPING = frozenset({"reminded_at"})
+_BOOKKEEPING = frozenset({"reminded_at", "wording"})
 
 
 class Entry(NamedTuple):

@@ -18,7 +18,8 @@ class Facts:
     The texts are as a person typed them; dates come in words, ready to stand in a letter.
 
     The candidate: `my_name`, `my_email`, `my_phone`; `strength` is the one sentence that fits here.
-    Whom it is for: `contact_*`; `contact_role` is the role at the interview ("hiring manager").
+    Whom it is for: `contact_*`; `contact_role` is the role at the interview ("hiring manager"). They are
+    greeted by `greeting_by` (a NameStyle's value): "family" or "first".
     Where the facts ask for a group note, it goes to `coordinator_*` and is for the people in `met`.
     The opportunity: `company`, `position`, `interest` (1 to 5), `stage` (a Stage's value), `answer_by`.
     The interview: `interview_kind` (an InterviewKind's value), `round`, `when_met` ("yesterday", "on
@@ -39,6 +40,7 @@ class Facts:
     contact_title: str = ""
     contact_email: str = ""
     contact_phone: str = ""
+    greeting_by: str = "family"
 
     coordinator_name: str = ""
     coordinator_email: str = ""

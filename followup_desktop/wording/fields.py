@@ -1,7 +1,7 @@
 """The fields that a template may use, made of the facts: cleaned, and ready to join a sentence."""
 
 from followup_desktop.domain.opportunity import Stage
-from followup_desktop.domain.step import StepKind
+from followup_desktop.wording.engine import Field
 from followup_desktop.wording.facts import Facts
 from followup_desktop.wording.joins import (
     listed,
@@ -12,26 +12,28 @@ from followup_desktop.wording.joins import (
     the_position,
     topic_or_remark,
 )
-from followup_desktop.wording.names import full_name, greeting_name
+from followup_desktop.wording.names import NameStyle, full_name, greeting_name
 from followup_desktop.wording.plain_text import folded
 from followup_desktop.wording.roles import role_of
 
-Field = str | bool | list[dict[str, str]]
-
-_TO_REFERENCES = frozenset({StepKind.ALERT_REFERENCE, StepKind.THANK_REFERENCE})
 _COURTEOUS = 2  # an interest up to here makes a note courteous, not keen
 _DREAM = 5
 _NAMED_PEOPLE = 6  # more names than these make a sentence too long to read aloud
 _QUOTED_PEOPLE = 2
 _NAMED_CALLERS = 3
+_VALUED_THINGS = 3
+_VALUED_WORDS = 25
 
 
-def fields(kind: StepKind, facts: Facts, *, group: bool = False) -> dict[str, Field]:
-    """Every field for the templates of this kind; what is not known is an empty text."""
+def fields(facts: Facts, *, group: bool = False) -> dict[str, Field]:
+    """Every field of the vocabulary, made of these facts; what is not known is an empty text.
+
+    A `group` note greets the coordinator who passes it on.
+    """
     name = facts.coordinator_name if group else facts.contact_name
+    by = NameStyle.FIRST if facts.greeting_by == NameStyle.FIRST else NameStyle.FAMILY
     return {
-        "salutation": _salutation(kind, name, facts.company),
-        "greeting": greeting_name(name),
+        "greeting": greeting_name(name, by),
         "my_name": folded(facts.my_name),
         "my_phone": folded(facts.my_phone),
         "strength": own_words(facts.strength),
@@ -42,27 +44,16 @@ def fields(kind: StepKind, facts: Facts, *, group: bool = False) -> dict[str, Fi
     }
 
 
-def _salutation(kind: StepKind, name: str, company: str) -> str:
-    known = greeting_name(name)
-    if known:
-        return f"Dear {known},"
-    if kind in _TO_REFERENCES:
-        return "Hello,"
-    at_company = f" at {folded(company)}" if folded(company) else ""
-    return f"Dear hiring team{at_company},"
-
-
 def _about_the_position(facts: Facts) -> dict[str, Field]:
     company, name = folded(facts.company), full_name(facts.contact_name)
     return {
         "company": company,
-        "at_company": f"at {company}" if company else "",
         "position": folded(facts.position),
         "the_position": the_position(facts.position),
         "whom": f"{name} at {company}" if name and company else name or company or "the employer",
         "keen": facts.interest > _COURTEOUS,
         "very_keen": facts.interest >= _DREAM,
-        "stage": facts.stage,
+        "stage": str(facts.stage),
         "good": facts.stage == Stage.HIRED,
         "answer_by": folded(facts.answer_by),
     }
@@ -72,7 +63,8 @@ def _about_the_interview(facts: Facts) -> dict[str, Field]:
     topic, remark = topic_or_remark(facts.talked_about)
     promise_to, promise_of = promise_to_or_of(facts.promise)
     return {
-        "kind": facts.interview_kind,
+        "kind": folded(facts.interview_kind),
+        "again": facts.round > 1,
         "ordinal": ordinal(facts.round),
         "when_met": folded(facts.when_met),
         "decision_by": folded(facts.decision_by),
@@ -81,19 +73,26 @@ def _about_the_interview(facts: Facts) -> dict[str, Field]:
         "remark": remark,
         "promise_to": promise_to,
         "promise_of": promise_of,
-        "last_call": facts.last_call,
+        "last_call": str(facts.last_call),
         "last_call_when": folded(facts.last_call_when),
     }
 
 
 def _about_the_reference(facts: Facts) -> dict[str, Field]:
-    valued = dict.fromkeys(text for text in map(own_words, facts.valued) if text)
     return {
         "callers": _callers(facts.who_may_call),
-        "valued": "; ".join(list(valued)[:3]),
+        "valued": _valued(facts.valued),
         "relation": short_relation(facts.relation),
         "angle": own_words(facts.angle),
     }
+
+
+def _valued(things: tuple[str, ...]) -> str:
+    """What several people talked about, as much as can be read in one sentence; at least the first thing."""
+    told = list(dict.fromkeys(text for text in map(own_words, things) if text))[:_VALUED_THINGS]
+    while len(told) > 1 and len(" ".join(told).split()) > _VALUED_WORDS:
+        told.pop()
+    return "; ".join(told)
 
 
 def _callers(people: tuple[str, ...]) -> str:
@@ -108,11 +107,13 @@ def _about_the_group(facts: Facts) -> dict[str, Field]:
     """Those for whom the note is; the coordinator who passes it on is not one of them."""
     passes_on = full_name(facts.coordinator_name)
     met = [person for person in facts.met if full_name(person.name) not in ("", passes_on)]
-    said: list[dict[str, str]] = []
-    for person in met:
-        topic, remark = topic_or_remark(person.talked_about)
-        name = full_name(person.name)
-        if (topic or remark) and len(said) < _QUOTED_PEOPLE:
-            said.append({"name": name, "topic": topic, "remark": remark})
     names = tuple(full_name(person.name) for person in met)
-    return {"met": listed(names, "and") if len(names) <= _NAMED_PEOPLE else "", "said": said}
+    said = [(full_name(person.name), *topic_or_remark(person.talked_about)) for person in met]
+    quoted = [(name, topic, remark) for name, topic, remark in said if topic or remark]
+    group: dict[str, Field] = {"met": listed(names, "and") if len(names) <= _NAMED_PEOPLE else ""}
+    for number in range(_QUOTED_PEOPLE):
+        name, topic, remark = quoted[number] if number < len(quoted) else ("", "", "")
+        group[f"said_by_{number + 1}"] = name
+        group[f"topic_{number + 1}"] = topic
+        group[f"remark_{number + 1}"] = remark
+    return group

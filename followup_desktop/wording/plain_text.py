@@ -1,4 +1,4 @@
-"""Plain text: one line made of what was typed, and paragraphs made of what a template gave."""
+"""Plain text: one line made of what was typed, and a paragraph made of what a template gave."""
 
 import re
 import unicodedata
@@ -15,7 +15,6 @@ _SPACE_BEFORE_STOP = re.compile(r" +(?=[,.;:?!](?:\s|$))")
 _DOUBLE_STOP = re.compile(r"(?<!\.)([.?!])\.(?=\s|$)")
 # A stop behind a very short word, or behind one of these, belongs to an abbreviation.
 _SENTENCE_END = re.compile(r"(?<=\w{3}[.?!])(?<!Mrs\.)(?<!Prof\.)(?<!Inc\.)(?<!Ltd\.)\s+(?=[A-Z])")
-_PARAGRAPHS = re.compile(r"\n\s*\n")
 
 
 def folded(text: str) -> str:
@@ -43,24 +42,17 @@ def shortened(text: str, words: int) -> str:
     return kept
 
 
-def paragraphs(text: str) -> str:
-    """Rendered text as paragraphs: one empty line between, one space between sentences, no double stops.
+def paragraph(text: str) -> str:
+    """Rendered text as one paragraph: one space between sentences, no double stops.
 
     Lines that begin with LINE_MARK stay lines of their own; those with nothing behind it go.
     """
-    told = (_paragraph(part) for part in _PARAGRAPHS.split(text.replace("\r\n", "\n")))
-    return "\n\n".join(part for part in told if part)
+    return "\n".join(line for line in map(_tidy, text.split(LINE_MARK)) if line)
 
 
 def one_line(text: str) -> str:
     """Rendered text on one line, as a subject needs it."""
     return _tidy(text.replace(LINE_MARK, " "))
-
-
-def _paragraph(part: str) -> str:
-    if LINE_MARK not in part:
-        return _tidy(part)
-    return "\n".join(line for line in map(_tidy, part.split(LINE_MARK)) if line)
 
 
 def _tidy(text: str) -> str:

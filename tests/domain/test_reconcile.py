@@ -141,14 +141,3 @@ def test_what_facts_had_closed_and_a_person_opened_again_stays_open() -> None:
     ]
     after = again(opened, rejected)
     assert not any(step.ended for step in after.values())
-
-
-def test_no_two_notes_of_a_kind_to_one_company_have_the_same_wording_and_each_keeps_its_own() -> None:
-    first = again([], FACTS)
-    notes = [step for step in first.values() if step.kind is StepKind.THANK_YOU]
-    assert sorted(step.wording for step in notes) == [0, 1]
-    more = interview("2026-12-03 10:00", uid="i2", round=2, people=met("jean", "grace", "howard"))
-    second = again(list(first.values()), replace(FACTS, interviews=(*FACTS.interviews, more)))
-    assert all(second[step.uid].wording == step.wording for step in notes)
-    numbers = [step.wording for step in second.values() if step.kind is StepKind.THANK_YOU]
-    assert sorted(numbers) == [0, 1, 2, 3, 4]

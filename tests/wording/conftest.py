@@ -4,8 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from followup_desktop.wording.sources import BuiltInTemplates
+
 
 @pytest.fixture(scope="session")
-def templates() -> Path:
-    """The folder of the English templates."""
-    return Path(__file__).parents[2] / "resources" / "wording" / "en"
+def templates() -> BuiltInTemplates:
+    """The English templates."""
+    return BuiltInTemplates(Path(__file__).parents[2] / "resources" / "wording" / "en")

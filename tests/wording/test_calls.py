@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -10,6 +9,7 @@ from followup_desktop.domain.message import MessageKind, Recipient
 from followup_desktop.domain.step import StepKind
 from followup_desktop.wording.compose import write
 from followup_desktop.wording.facts import Facts
+from followup_desktop.wording.sources import Templates
 
 FACTS = Facts(
     my_name="Ada Byron",
@@ -23,55 +23,65 @@ FACTS = Facts(
     decision_by="Friday 4 December",
     talked_about="moving the ledger off COBOL",
 )
+CALLS = [StepKind.DECISION_CALL, StepKind.CHECK_IN, StepKind.SECOND_INTERVIEW]
 
 
-def test_a_decision_call_builds_rapport_asks_and_sells_once_more(templates: Path) -> None:
-    message = write(StepKind.DECISION_CALL, FACTS, templates)
+@pytest.mark.parametrize("number", range(6))
+def test_a_decision_call_builds_rapport_asks_and_sells_once_more(number: int, templates: Templates) -> None:
+    message = write(StepKind.DECISION_CALL, FACTS, templates, number=number)
 
     assert message.kind is MessageKind.SCRIPT
     assert message.to == (Recipient(name="Dr. Grace Hopper", address="+1 202 555 0143"),)
-    assert "You spoke about moving the ledger off COBOL. How is that going?" in message.body
-    assert "You expected to decide by Friday 4 December." in message.body
-    assert "May I ask whether a decision has been made?" in message.body
-    assert "I explain engines to boards." in message.body
-    assert "When might you decide, and may I call again then?" in message.body
+    assert "Dr. Grace Hopper at Acme Finance" in message.subject
+    assert "moving the ledger off COBOL" in message.body
+    assert "Friday 4 December" in message.body
+    assert ": I explain engines to boards." in message.body
+    assert re.search(r"decision|decided|choice|settled", message.body)
+    assert message.body.count("?") >= 2
 
 
-@pytest.mark.parametrize("kind", [StepKind.DECISION_CALL, StepKind.CHECK_IN, StepKind.SECOND_INTERVIEW])
-def test_a_voicemail_says_the_number_early_and_slowly_again_at_the_end(
-    kind: StepKind, templates: Path
+@pytest.mark.parametrize("number", range(6))
+@pytest.mark.parametrize("kind", CALLS)
+def test_a_voicemail_says_the_number_early_and_again_at_the_end(
+    kind: StepKind, number: int, templates: Templates
 ) -> None:
-    voicemail = write(kind, FACTS, templates).voicemail
+    voicemail = write(kind, FACTS, templates, number=number).voicemail
 
     sentences = re.split(r"[.?] ", voicemail)
-    assert "My number is +44 20 7946 0018" in sentences[:3]
-    assert "My number again, slowly: +44 20 7946 0018" in sentences[-2:]
+    told = [place for place, sentence in enumerate(sentences) if FACTS.my_phone in sentence]
+    assert len(told) == 2
+    assert told[0] <= 3
+    assert told[1] >= len(sentences) - 3
 
 
-def test_without_a_number_the_voicemail_promises_another_call(templates: Path) -> None:
-    voicemail = write(StepKind.CHECK_IN, replace(FACTS, my_phone=""), templates).voicemail
+@pytest.mark.parametrize("number", range(6))
+@pytest.mark.parametrize("kind", CALLS)
+def test_without_a_number_the_voicemail_speaks_of_none(
+    kind: StepKind, number: int, templates: Templates
+) -> None:
+    voicemail = write(kind, replace(FACTS, my_phone=""), templates, number=number).voicemail
 
     assert "number" not in voicemail
-    assert "I will try again in a few days." in voicemail
 
 
-@pytest.mark.parametrize(
-    ("outcome", "opening"),
-    [
-        ("spoke", "We spoke by phone on Monday about the Analyst position"),
-        ("voicemail", "I left a message on Monday about the Analyst position"),
-        ("gatekeeper", "I called on Monday about the Analyst position"),
-    ],
-)
-def test_a_check_in_recalls_the_last_call(outcome: str, opening: str, templates: Path) -> None:
-    facts = replace(FACTS, last_call=outcome, last_call_when="on Monday")
+@pytest.mark.parametrize("outcome", ["spoke", "voicemail", "gatekeeper"])
+def test_a_check_in_recalls_the_last_call(outcome: str, templates: Templates) -> None:
+    scripts = {
+        last: write(
+            StepKind.CHECK_IN, replace(FACTS, last_call=last, last_call_when="on Monday"), templates
+        ).body
+        for last in ("spoke", "voicemail", "gatekeeper", "")
+    }
 
-    assert opening in write(StepKind.CHECK_IN, facts, templates).body
+    assert "on Monday" in scripts[outcome]
+    assert "the Analyst position" in scripts[outcome]
+    assert list(scripts.values()).count(scripts[outcome]) == 1
 
 
-def test_the_call_about_a_second_interview_asks_for_its_date(templates: Path) -> None:
-    message = write(StepKind.SECOND_INTERVIEW, FACTS, templates)
+@pytest.mark.parametrize("number", range(6))
+def test_the_call_about_a_second_interview_asks_for_its_date(number: int, templates: Templates) -> None:
+    message = write(StepKind.SECOND_INTERVIEW, FACTS, templates, number=number)
 
     assert message.kind is MessageKind.SCRIPT
-    assert "Is there a date already?" in message.body
-    assert "Could you tell me the date, or when it will be set?" in message.voicemail
+    for text in (message.body, message.voicemail):
+        assert re.search(r"\b(?:date|day|when)", text)

@@ -1,7 +1,6 @@
 """Names, companies and remarks stay what they are, whatever they hold; and nothing in them is obeyed."""
 
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -9,6 +8,7 @@ from followup_desktop.domain.step import StepKind
 from followup_desktop.wording.compose import write
 from followup_desktop.wording.facts import Facts
 from followup_desktop.wording.plain_text import folded
+from followup_desktop.wording.sources import Templates
 
 FACTS = Facts(my_name="Ada Byron", contact_name="Grace Hopper", company="Acme Finance", position="Analyst")
 WITH_NOTE = [kind for kind in StepKind if kind.has_note]
@@ -18,14 +18,14 @@ WITH_NOTE = [kind for kind in StepKind if kind.has_note]
     "company", ["AT&T", 'The "Old" Mill', "Müller <Söhne>", "{{ company }}", "100 % Wool", "O'Neill"]
 )
 @pytest.mark.parametrize("kind", WITH_NOTE)
-def test_a_company_stands_as_it_is_written(kind: StepKind, company: str, templates: Path) -> None:
+def test_a_company_stands_as_it_is_written(kind: StepKind, company: str, templates: Templates) -> None:
     assert company in write(kind, replace(FACTS, company=company), templates).body
 
 
 @pytest.mark.parametrize("company", ["Acme Inc.", "Yahoo!", "Who?"])
 @pytest.mark.parametrize("kind", WITH_NOTE)
 def test_a_company_that_ends_in_a_stop_brings_no_second_one(
-    kind: StepKind, company: str, templates: Path
+    kind: StepKind, company: str, templates: Templates
 ) -> None:
     message = write(kind, replace(FACTS, company=company), templates)
 
@@ -47,7 +47,7 @@ HOSTILE = (
 
 @pytest.mark.parametrize("text", HOSTILE)
 @pytest.mark.parametrize("kind", WITH_NOTE)
-def test_nothing_that_was_typed_is_obeyed(kind: StepKind, text: str, templates: Path) -> None:
+def test_nothing_that_was_typed_is_obeyed(kind: StepKind, text: str, templates: Templates) -> None:
     facts = Facts(
         my_name=text,
         my_phone=text,

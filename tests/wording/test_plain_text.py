@@ -1,6 +1,6 @@
-"""One line out of what was typed, and clean paragraphs out of what was rendered."""
+"""One line out of what was typed, and a clean paragraph out of what was rendered."""
 
-from followup_desktop.wording.plain_text import paragraphs, shortened
+from followup_desktop.wording.plain_text import LINE_MARK, one_line, paragraph, shortened
 
 
 def test_long_text_gives_its_first_sentences() -> None:
@@ -9,7 +9,12 @@ def test_long_text_gives_its_first_sentences() -> None:
     assert shortened("They met Dr. Hopper in spring. It went well.", 3) == "They met Dr. Hopper in spring."
 
 
-def test_paragraphs_have_one_empty_line_between_and_keep_what_is_theirs() -> None:
-    told = paragraphs("\n One.\nTwo , and .NET..\n\n \n\nThree... \n\n")
+def test_a_paragraph_has_single_blanks_and_single_stops_and_keeps_what_is_its_own() -> None:
+    assert paragraph("\n One.\nTwo , and .NET..\n\n Three... ") == "One. Two, and .NET. Three..."
 
-    assert told == "One. Two, and .NET.\n\nThree..."
+
+def test_marked_lines_stay_lines_and_empty_ones_go() -> None:
+    text = f"{LINE_MARK} Bye,\n{LINE_MARK} \n{LINE_MARK} Ada"
+
+    assert paragraph(text) == "Bye,\nAda"
+    assert one_line(text) == "Bye, Ada"

@@ -12,7 +12,6 @@ from followup_desktop.domain.step import StepKind
 from followup_desktop.services import Change, Services
 from followup_desktop.services.search import Found
 from followup_desktop.store.checklist import Line
-from followup_desktop.ui.checklist.rows import is_spoken
 from followup_desktop.ui.theme import Theme
 
 _FOUND = 20  # names offered while one types for whom a step is
@@ -52,7 +51,7 @@ class Deeds(QObject):
     def open(self, line: Line) -> None:
         """Go where this step is carried out: to its note, its call, or the form that it asks for."""
         kind = StepKind(line.kind)
-        if is_spoken(kind):
+        if kind.is_spoken:
             self.call_requested.emit(line.uid)
         elif kind.has_note:
             self.compose_requested.emit(line.uid)

@@ -94,11 +94,6 @@ def group_label(group: Group) -> str:
     }[group]
 
 
-def is_spoken(kind: StepKind) -> bool:
-    """Whether it is carried out by telephone: the calls, and what is asked for in the same call."""
-    return kind.is_call or kind is StepKind.SECOND_INTERVIEW
-
-
 def key_of(row: Row) -> str:
     """What a row is about: the same before and after a reload."""
     match row:
@@ -217,7 +212,7 @@ def _state(box: Box) -> str:
 
 def _actions(line: Line) -> tuple[RowAction, ...]:
     kind = StepKind(line.kind)
-    if is_spoken(kind):
+    if kind.is_spoken:
         return RowAction.CALL, RowAction.SNOOZE, RowAction.SKIP
     if kind.has_note:
         return RowAction.COMPOSE, RowAction.SNOOZE, RowAction.SKIP

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Self
 
+from followup_desktop.services.notes import draft_key
+
 
 @dataclass(frozen=True, slots=True)
 class NoteText:
@@ -38,5 +40,4 @@ class Variant:
     @property
     def draft_key(self) -> str:
         """Under which its draft is kept."""
-        ending = ":group" if self.group else ":referral" if self.referral else ""
-        return f"note:{self.step}{ending}"
+        return draft_key(self.step, group=self.group, referral=self.referral)
