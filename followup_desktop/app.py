@@ -24,6 +24,7 @@ from followup_desktop.services.clock import Clock, clock_from
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
+    from followup_desktop.desktop.autostart import Autostart
     from followup_desktop.desktop.single_instance import SingleInstance
     from followup_desktop.services import Services
 
@@ -123,7 +124,8 @@ def _with_window(
     theme = Theme(services.settings().appearance)
     theme.apply(app)
     bridge = Bridge(services.changes, services.clock, services.data_version)
-    navigation = Navigation(services, theme)
+    at_login = partial(_at_login, arguments.data_dir or os.environ.get(paths.DATA_DIR_VARIABLE))
+    navigation = Navigation(services, theme, at_login)
     kept = QSettings(str(paths.window_settings_file(folder)), QSettings.Format.IniFormat)
     window = MainWindow(theme, entries(), navigation.makers, kept)
     navigation.lead(window)
@@ -132,7 +134,7 @@ def _with_window(
     if arguments.sample:
         window.say_above(_("This is a sample to look around in. Nothing that you do here is kept."))
     places = Folder(folder, paths.database_file(folder), paths.log_file(folder))
-    running = Running(app, services, theme, bridge, window, navigation, instance, problems, places)
+    running = Running(app, services, theme, bridge, window, navigation, instance, problems, places, at_login)
     window.show_page(first_page(services, kept))
     running.start(background=arguments.background, files=arguments.files)
     status = app.exec()
@@ -195,6 +197,12 @@ def _log_to(file: Path) -> None:
     root = logging.getLogger()
     root.addHandler(handler)
     root.setLevel(logging.INFO)
+
+
+def _at_login(data_dir: str | None) -> "Autostart":
+    from followup_desktop.desktop.autostart import autostart  # nobody asks before the first paint
+
+    return autostart(data_dir)
 
 
 def _zone() -> str:

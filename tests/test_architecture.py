@@ -14,7 +14,10 @@ TOO_LONG = 300
 NAMES_THAT_SAY_NOTHING = {"utils", "util", "common", "helpers", "helper", "misc", "manager", "stuff"}
 
 # Costly, and needed only by some pages and commands: never on the way to the first paint.
-LATER = ("dateutil", "holidays", "icalendar", "importlib.metadata", "jinja2", "jsonschema", "platformdirs")
+LATER = (
+    "dateutil", "holidays", "icalendar", "importlib.metadata", "jeepney", "jinja2", "jsonschema",
+    "platformdirs",
+)  # fmt: skip
 
 
 def loaded_by(statement: str) -> set[str]:

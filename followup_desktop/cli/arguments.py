@@ -103,7 +103,9 @@ def _keeping(add: AddParser) -> None:
     bring_in.add_argument("files", nargs="+", metavar="FILE")
     bring_in.add_argument("--dry-run", action="store_true", help=_("read and report, and store nothing"))
     _with_json(bring_in)
-    export = add("export", help=_("write a file: .json everything, .csv the checklist"))
+    export = add(
+        "export", help=_("write a file: .json everything, .csv the checklist, .ics steps and interviews")
+    )
     export.add_argument("file", metavar="FILE")
     backup = add("backup", help=_("copy the database"))
     backup.add_argument(

@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 from followup_desktop import paths
@@ -26,12 +27,9 @@ def run_command(asked: Asked) -> int:
         clock = clock_from(os.environ.get("FOLLOWUP_NOW"))
         database = paths.database_file(paths.data_dir(asked.data_dir))
         if asked.command == "restore":
-            return _restore(asked, database)
-        services = build_services(database, clock, date_format=plain_date)
-        try:
-            return _COMMANDS[asked.command or ""](services, asked)
-        finally:
-            services.close()
+            _restore(asked, database)
+        with closing(build_services(database, clock, date_format=plain_date)) as services:
+            return _run_on(services, asked)
     except MisuseError as error:
         return _refuse(error, WRONG_USAGE)
     except FollowupError as error:
@@ -41,6 +39,26 @@ def run_command(asked: Asked) -> int:
         return DONE
     except Exception as error:
         return _refuse(_unforeseen(error, asked), PROBLEM)
+
+
+def _run_on(services: Services, asked: Asked) -> int:
+    changes: list[Change] = []
+    services.changes.subscribe(changes.append)
+    command = _COMMANDS.get(asked.command or "")
+    status = command(services, asked) if command is not None else DONE
+    if changes or command is None:
+        _keep_calendar(services)
+    return status
+
+
+def _keep_calendar(services: Services) -> None:
+    """Bring the person's calendar file up to date. Where that cannot be, the command is done all the same."""
+    if not services.settings().calendar_folder:
+        return
+    try:
+        services.calendar_file.keep()
+    except FollowupError as error:
+        print(" ".join(str(error).split()), file=sys.stderr)
 
 
 def _refuse(error: FollowupError, status: int) -> int:
@@ -135,7 +153,7 @@ def _backup(services: Services, asked: Asked) -> int:
     return DONE
 
 
-def _restore(asked: Asked, database: Path) -> int:
+def _restore(asked: Asked, database: Path) -> None:
     """A damaged database must not keep its own copy from being put back, so that it is not opened first."""
     from followup_desktop.store.backup import restore
 
@@ -143,7 +161,6 @@ def _restore(asked: Asked, database: Path) -> int:
     print(_("Restored from {file}").format(file=asked.file))
     if kept is not None:
         print(_("What was there before is kept as {file}").format(file=kept))
-    return DONE
 
 
 def _check(services: Services, _asked: Asked) -> int:

@@ -13,6 +13,7 @@ SIZES = (16, 22, 24, 32, 48, 64, 128)
 
 _BADGE, _NUMBER = QColor("#A8321F"), QColor("#FFFFFF")  # 6.69:1
 _MOST = 9
+_SMALL = 24  # pixels of an icon in which an edge around the badge would leave no room for the number
 
 
 @cache
@@ -42,14 +43,16 @@ def _pixmap(size: int, due: int) -> QPixmap:
 
 
 def _badge(painter: QPainter, size: int, number: str) -> None:
-    height = size * 0.62
-    width = height * (1.0 if len(number) == 1 else 1.3)
+    small = size <= _SMALL
+    height = round(size * (0.72 if small else 0.62))
+    width = round(height * (1.0 if len(number) == 1 else 1.3))
     shape = QRectF(size - width, size - height, width, height)
-    painter.setPen(QPen(_NUMBER, max(1.0, size / 32)))
+    edge = QPen(_BADGE, 1) if small else QPen(_NUMBER, size / 32)
+    painter.setPen(edge)
     painter.setBrush(_BADGE)
     painter.drawRoundedRect(shape.adjusted(0.5, 0.5, -0.5, -0.5), height / 2, height / 2)
     font = QFont()
-    font.setPixelSize(max(8, round(height * 0.78)))
+    font.setPixelSize(max(9, round(height * 0.8)))
     font.setBold(True)
     painter.setFont(font)
     painter.setPen(_NUMBER)

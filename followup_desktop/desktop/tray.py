@@ -5,25 +5,40 @@ questions one could ask are answered with yes also where there is none. A panel 
 question is put again with each minute, and the icon made anew.
 """
 
+from collections.abc import Sequence
+from functools import partial
+from typing import NamedTuple
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
 from followup_desktop.desktop.program_icon import program_icon
+from followup_desktop.domain.snoozing import Pause
 from followup_desktop.phrases.language import _
+from followup_desktop.phrases.reminders import pause_label
 
 _Reason = QSystemTrayIcon.ActivationReason
+
+
+class NextStep(NamedTuple):
+    """A step in the menu: its uid, and what the entry says."""
+
+    uid: str
+    words: str
 
 
 class Tray(QObject):
     """Says what was chosen in the tray; decides nothing itself.
 
-    `came_and_went` tells that a tray is there now, or no longer.
+    `step_asked` carries the uid of a step, `pause_asked` for how long reminders are to rest (Pause), or None
+    to go on. `came_and_went` tells that a tray is there now, or no longer.
     """
 
     opened = Signal()
+    step_asked = Signal(str)
     new_interview_asked = Signal()
-    pause_asked = Signal(bool)
+    pause_asked = Signal(object)
     quit_asked = Signal()
     message_clicked = Signal()
     came_and_went = Signal()
@@ -33,6 +48,8 @@ class Tray(QObject):
         self._icon: QSystemTrayIcon | None = None
         self._due = 0
         self._day = ""
+        self._steps: Sequence[NextStep] = ()
+        self._entries_of_steps: list[QAction] = []
         self._menu = self._make_menu()
 
     @property
@@ -68,9 +85,24 @@ class Tray(QObject):
             if changed:
                 self._icon.setIcon(program_icon(due))
 
+    def show_steps(self, steps: Sequence[NextStep]) -> None:
+        """Show these steps on top of the menu."""
+        if steps == self._steps:
+            return
+        self._steps = steps
+        for entry in self._entries_of_steps:
+            self._menu.removeAction(entry)
+            entry.deleteLater()
+        self._entries_of_steps = [self._entry_of(step) for step in steps]
+        if steps:
+            line = QAction(self._menu)
+            line.setSeparator(True)
+            self._entries_of_steps.append(line)
+        self._menu.insertActions(self._open, self._entries_of_steps)
+
     def set_paused(self, paused: bool) -> None:
-        """Tick "Pause reminders" in the menu, or not."""
-        self._pause.setChecked(paused)
+        """Offer to go on with the reminders, or not."""
+        self._go_on.setVisible(paused)
 
     def say(self, title: str, text: str) -> bool:
         """Show a notification. Whether there was a tray to show it."""
@@ -81,19 +113,33 @@ class Tray(QObject):
 
     def _make_menu(self) -> QMenu:
         menu = QMenu()
-        entries = (
-            (_("Open Followup"), self.opened),
-            (_("New interview"), self.new_interview_asked),
-        )
-        for text, signal in entries:
-            menu.addAction(text).triggered.connect(signal)
-        self._pause = QAction(_("Pause reminders"), menu)
-        self._pause.setCheckable(True)
-        self._pause.triggered.connect(self.pause_asked)
-        menu.addAction(self._pause)
+        self._open = menu.addAction(_("Open Followup"))
+        self._open.triggered.connect(self.opened)
+        menu.addAction(_("New interview")).triggered.connect(self.new_interview_asked)
+        menu.addMenu(self._make_pauses(menu))
         menu.addSeparator()
         menu.addAction(_("Quit")).triggered.connect(self.quit_asked)
         return menu
+
+    def _make_pauses(self, menu: QMenu) -> QMenu:
+        pauses = QMenu(_("Pause reminders"), menu)
+        for pause in Pause:
+            pauses.addAction(pause_label(pause)).triggered.connect(partial(self._ask_pause, pause))
+        self._go_on = pauses.addAction(_("Go on"))
+        self._go_on.triggered.connect(partial(self._ask_pause, None))
+        self._go_on.setVisible(False)
+        return pauses
+
+    def _entry_of(self, step: NextStep) -> QAction:
+        entry = QAction(step.words.replace("&", "&&"), self._menu)
+        entry.triggered.connect(partial(self._ask_step, step.uid))
+        return entry
+
+    def _ask_pause(self, pause: Pause | None, _checked: bool = False) -> None:
+        self.pause_asked.emit(pause)
+
+    def _ask_step(self, uid: str, _checked: bool = False) -> None:
+        self.step_asked.emit(uid)
 
     def _make_icon(self) -> None:
         icon = QSystemTrayIcon(program_icon(self._due), self)

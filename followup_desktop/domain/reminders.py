@@ -8,7 +8,8 @@ ends with its last day. Two occasions follow an interview's clock, also outside 
 questions one hour before it begins (nothing more after that), and the debrief at its end.
 
 Moments come out in UTC. A zone of None is the machine's own with its changes to and from summer time, which
-a fixed offset would miss. A change of zone loses nothing; travelling west brings a morning's once more.
+a fixed offset would miss. A change of zone loses nothing; travelling west has a morning's once more, unless
+`reminded_at` is passed as today's wall shows it (services.zones_seen).
 """
 
 from collections.abc import Iterable, Iterator

@@ -70,11 +70,15 @@ class Appearance:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """Everything that Settings shows. `working_weekdays`: Monday is 0; empty means those of the region."""
+    """Everything that Settings shows. `working_weekdays`: Monday is 0; empty means those of the region.
+
+    `calendar_folder` is the folder (a path) in which a file for calendar programs is kept; empty for none.
+    """
 
     profile: Profile = field(default_factory=Profile)
     numbers: RuleNumbers = field(default_factory=RuleNumbers)
     working_weekdays: tuple[int, ...] = ()
     reminders: ReminderHours = field(default_factory=ReminderHours)
     appearance: Appearance = field(default_factory=Appearance)
+    calendar_folder: str = ""
     told_about_tray: bool = False

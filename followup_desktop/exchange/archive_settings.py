@@ -87,6 +87,7 @@ SETTINGS = shape(
         "working_weekdays": _weekdays,
         "reminders": REMINDERS.read,
         "appearance": APPEARANCE.read,
+        "calendar_folder": a.text,
         "told_about_tray": a.flag,
     },
 )

@@ -90,6 +90,7 @@ def _settings(settings: Settings) -> dict[str, object]:
         "working_weekdays": sorted(settings.working_weekdays) or None,
         "reminders": _fields_of(settings.reminders),
         "appearance": _fields_of(settings.appearance),
+        "calendar_folder": _value(settings.calendar_folder) or None,
         "told_about_tray": settings.told_about_tray,
     }
 

@@ -13,6 +13,7 @@ from followup_desktop.store.settings import load_settings
 
 if TYPE_CHECKING:
     from followup_desktop.services.agenda import Agenda
+    from followup_desktop.services.calendar_file import CalendarFile
     from followup_desktop.services.calendars import Calendars
     from followup_desktop.services.checklist import Checklist
     from followup_desktop.services.contacts import Contacts
@@ -164,7 +165,14 @@ class Services:
         """Files in and out."""
         from followup_desktop.services.transfer import Transfer
 
-        return Transfer(self._db, self.clock, self.changes, self._planner, self.agenda)
+        return Transfer(self._db, self.clock, self.changes, self._planner, self.agenda, self.calendar_file)
+
+    @cached_property
+    def calendar_file(self) -> "CalendarFile":
+        """Steps and interviews for calendar programs."""
+        from followup_desktop.services.calendar_file import CalendarFile
+
+        return CalendarFile(self._db, self.clock, self.checklist)
 
     @cached_property
     def undoing(self) -> "Undoing":

@@ -31,6 +31,11 @@ class Clock:
         """The date in the machine's zone."""
         return self.now().date()
 
+    def follow_zone(self) -> None:
+        """Go by the zone that the machine is in now: a program that runs does not notice by itself."""
+        if hasattr(time, "tzset"):
+            time.tzset()
+
 
 def clock_from(setting: str | None) -> Clock:
     """The clock that FOLLOWUP_NOW asks for: empty for the machine's own, else an ISO moment to start at.

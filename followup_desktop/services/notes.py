@@ -12,6 +12,7 @@ from followup_desktop.services.checklist import Checklist
 from followup_desktop.services.clock import Clock
 from followup_desktop.services.note_facts import Known, facts_of, known_of
 from followup_desktop.store.database import Database
+from followup_desktop.store.drafts import load_draft
 from followup_desktop.store.records import all_of, get
 from followup_desktop.store.wording_numbers import numbers_taken
 from followup_desktop.wording.errors import WordingError
@@ -39,6 +40,14 @@ class Notes:
         it, with a warning that says why. Raises NoSuchStep, and WordingError for a step without a note.
         """
         return self._message(known_of(self._db, self._checklist.find(uid)), group=group, referral=referral)
+
+    def as_typed(self, uid: str) -> Message:
+        """The plain note for a step (a uid) as the person has left it in the composer, else as proposed."""
+        message, typed = self.message(uid), load_draft(self._db, draft_key(uid))
+        if typed is None:
+            return message
+        subject, _gap, body = typed.partition("\n\n")
+        return replace(message, subject=subject, body=body)
 
     def other_wording(self, uid: str) -> None:
         """Give the note for a step (a uid) the next wording that no other note of its kind there has."""

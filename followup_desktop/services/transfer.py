@@ -1,4 +1,4 @@
-"""Files in and out: the archive, the checklist for spreadsheets, copies of the database."""
+"""Files in and out: the archive, the checklist for spreadsheets, a calendar, copies of the database."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -15,6 +15,7 @@ from followup_desktop.exchange.archive_records import Archive
 from followup_desktop.phrases.language import _
 from followup_desktop.phrases.steps import title
 from followup_desktop.services.agenda import Agenda
+from followup_desktop.services.calendar_file import CalendarFile
 from followup_desktop.services.changes import Change, Changes
 from followup_desktop.services.clock import Clock
 from followup_desktop.services.files_out import put_in_place
@@ -44,13 +45,20 @@ class Transfer:
     """Takes files in and writes files out. Each file as a whole, or not at all."""
 
     def __init__(
-        self, db: Database, clock: Clock, changes: Changes, planner: Planner, agenda: Agenda
+        self,
+        db: Database,
+        clock: Clock,
+        changes: Changes,
+        planner: Planner,
+        agenda: Agenda,
+        calendar_file: CalendarFile,
     ) -> None:
         self._db = db
         self._clock = clock
         self._changes = changes
         self._planner = planner
         self._agenda = agenda
+        self._calendar_file = calendar_file
 
     def import_file(self, path: Path, *, dry_run: bool = False) -> ImportReport:
         """Take a file in. One that cannot be read comes back refused, with the reason; nothing is stored."""
@@ -72,11 +80,18 @@ class Transfer:
         self._take_in("sample", "sample", sample(self._clock.today(), zone), dry_run=False)
 
     def export_file(self, path: Path) -> Path:
-        """Write a file, in the format that its ending says: .json everything, .csv the checklist."""
-        writers: dict[str, Callable[[], bytes]] = {".json": self.archive, ".csv": self.checklist_csv}
+        """Write a file, in the format that its ending says (.json, .csv or .ics)."""
+        writers: dict[str, Callable[[], bytes]] = {
+            ".json": self.archive,
+            ".csv": self.checklist_csv,
+            ".ics": self._calendar_file.as_ics,
+        }
         write = writers.get(path.suffix.lower())
         if write is None:
-            message = _("{file}: choose a name that ends in .json (everything) or .csv (the checklist).")
+            message = _(
+                "{file}: choose a name that ends in .json (everything), .csv (the checklist) or .ics (steps "
+                "and interviews)."
+            )
             raise FollowupError(message.format(file=path.name))
         return put_in_place(path, write())
 

@@ -123,6 +123,11 @@ def agenda_lines(db: Reader, day: date, *, every: bool = False) -> list[Line]:
     )
 
 
+def unclosed_lines(db: Reader, day: date) -> list[Line]:
+    """The steps that are open on a day or will be, in the order of the checklist."""
+    return _lines(db, f"{NOT_CLOSED} AND {NOT_LAPSED_BY_DAY} ORDER BY {_IN_ORDER}", (day.isoformat(),))
+
+
 def first_lines(db: Reader, day: date, now: datetime) -> list[Line]:
     """Of each opportunity the open step that is due first, at the moment `now` (aware) of `day`."""
     first = f"""

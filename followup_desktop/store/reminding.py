@@ -8,7 +8,7 @@ from followup_desktop.store.records import some_of
 from followup_desktop.store.rows import Reader
 from followup_desktop.store.values import utc_text
 
-MOST = 500
+MOST = 2000
 """So many steps at a time: whoever has more to do is told of the ones that fell due last."""
 
 

@@ -1,6 +1,6 @@
 """What the menu bar, its keys and the palette do."""
 
-import sys
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,15 +20,22 @@ from followup_desktop.ui.problems import show_problem
 from followup_desktop.ui.theme import Theme
 
 if TYPE_CHECKING:  # imported when they are first opened
+    from followup_desktop.desktop.autostart import Autostart
     from followup_desktop.ui.help.window import HelpWindow
     from followup_desktop.ui.palette import Entry, Palette
     from followup_desktop.ui.search import SearchPanel
+    from followup_desktop.ui.settings.dialog import SettingsDialog
+    from followup_desktop.ui.settings.self_test import Messenger
 
 _LEAST, _MOST, _STEP, _NORMAL = 80, 200, 10, 100
 
 
 class Actions(QObject):
-    """Connects each of the window's commands to what carries it out."""
+    """Connects each of the window's commands to what carries it out.
+
+    `at_login` makes what starts the program at login, when the settings ask for it; `messenger` shows a test
+    notification there.
+    """
 
     def __init__(
         self,
@@ -37,6 +44,8 @@ class Actions(QObject):
         window: MainWindow,
         navigation: Navigation,
         files: Files,
+        at_login: "Callable[[], Autostart]",
+        messenger: "Messenger",
         *,
         data_folder: Path,
         log_file: Path,
@@ -44,6 +53,7 @@ class Actions(QObject):
         super().__init__(window)
         self._services, self._theme, self._window = services, theme, window
         self._navigation, self._files = navigation, files
+        self._at_login, self._messenger = at_login, messenger
         self._data_folder, self._log_file = data_folder, log_file
         self._search: SearchPanel | None = None
         self._palette: Palette | None = None
@@ -54,24 +64,27 @@ class Actions(QObject):
 
     def open_settings(self) -> None:
         """Show the settings."""
-        from followup_desktop.ui.settings.dialog import SettingsDialog
-
-        asked(SettingsDialog(self._services, self._theme, self._window))
+        asked(self._settings())
 
     def choose_region(self) -> None:
         """Show the settings where the region is."""
         from followup_desktop.ui.settings.calendar import CalendarSection
-        from followup_desktop.ui.settings.dialog import SettingsDialog
 
-        dialog = SettingsDialog(self._services, self._theme, self._window)
+        dialog = self._settings()
         dialog.show_section(CalendarSection)
         asked(dialog)
 
     def open_sample(self) -> None:
         """Start the program once more, with the sample in a throw-away folder."""
-        frozen = bool(getattr(sys, "frozen", False))
-        program = ["--sample"] if frozen else ["-m", "followup_desktop", "--sample"]
-        QProcess.startDetached(sys.executable, program)
+        from followup_desktop.desktop.own_command import own_command
+
+        program, *arguments = own_command("--sample")
+        QProcess.startDetached(program, arguments)
+
+    def _settings(self) -> "SettingsDialog":
+        from followup_desktop.ui.settings.dialog import SettingsDialog
+
+        return SettingsDialog(self._services, self._theme, self._at_login(), self._messenger, self._window)
 
     def _connect(self, commands: Commands) -> None:
         go, files = self._navigation, self._files

@@ -55,6 +55,7 @@ class Bridge(QObject):
         self.changed.emit(change)
 
     def _tick(self) -> None:
+        self._clock.follow_zone()
         self._wait()
         self.look()
         self.minute.emit()

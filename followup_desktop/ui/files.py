@@ -16,6 +16,8 @@ if TYPE_CHECKING:  # loaded with the first file
 
 Say = Callable[[str], None]
 
+_EXPORTS = (".json", ".csv", ".ics")
+
 
 class Files(QObject):
     """Asks for a file, hands it to the services, and says what became of it.
@@ -56,12 +58,19 @@ class Files(QObject):
             )
 
     def ask_export(self) -> None:
-        """Choose a name and write everything, or the checklist, into it."""
+        """Choose a name and write everything, the checklist, or a calendar into it."""
         name = f"followup-{self._services.clock.today().isoformat()}.json"
-        kinds = ";;".join((_("Everything (*.json)"), _("The checklist, for a spreadsheet (*.csv)")))
+        kinds = ";;".join(
+            (
+                _("Everything (*.json)"),
+                _("The checklist, for a spreadsheet (*.csv)"),
+                _("Steps and interviews, for a calendar (*.ics)"),
+            )
+        )
         file, kind = QFileDialog.getSaveFileName(self._window, _("Export"), name, kinds)
         if file:
-            path = _with_ending(Path(file), ".csv" if "*.csv" in kind else ".json", (".json", ".csv"))
+            chosen = next((ending for ending in _EXPORTS if f"*{ending}" in kind), _EXPORTS[0])
+            path = _with_ending(Path(file), chosen, _EXPORTS)
             written = self._services.transfer.export_file(path)
             self._say(_("Exported to {file}.").format(file=written))
 

@@ -116,6 +116,12 @@ class MainWindow(QMainWindow):
 
         self._column.insertWidget(0, Banner(text, self._theme, self.centre))
 
+    def is_first(self, what: str) -> bool:
+        """Whether this was never asked before, in any run: for what is said only once."""
+        known = self._kept.value(f"told/{what}", defaultValue=False, type=bool)
+        self._kept.setValue(f"told/{what}", True)  # noqa: FBT003
+        return not known
+
     def made(self, key: str) -> bool:
         """Whether the page of this key exists already."""
         return key in self._pages

@@ -14,6 +14,7 @@ from followup_desktop.ui.sidebar import Entry
 from followup_desktop.ui.theme import Theme
 
 if TYPE_CHECKING:  # a page is imported when it is first seen
+    from followup_desktop.desktop.autostart import Autostart
     from followup_desktop.ui.checklist.page import TodayPage
     from followup_desktop.ui.contacts.page import ContactsPage
     from followup_desktop.ui.first_run.page import FirstRunPage
@@ -48,15 +49,16 @@ class Navigation(QObject):
     """Knows the pages and the dialogs; they do not know each other.
 
     What the first page asks for beyond them is passed on: `import_asked`, `sample_asked`, `region_asked`.
+    `at_login` makes what starts the program at login, when the first page asks for it.
     """
 
     import_asked = Signal()
     sample_asked = Signal()
     region_asked = Signal()
 
-    def __init__(self, services: Services, theme: Theme) -> None:
+    def __init__(self, services: Services, theme: Theme, at_login: "Callable[[], Autostart]") -> None:
         super().__init__()
-        self._services, self._theme = services, theme
+        self._services, self._theme, self._at_login = services, theme, at_login
         self._window: MainWindow
         self._back_to_today = False
 
@@ -218,7 +220,7 @@ class Navigation(QObject):
     def _make_first_run(self, parent: QWidget) -> QWidget:
         from followup_desktop.ui.first_run.page import FirstRunPage
 
-        page = FirstRunPage(self._services, self._theme, parent)
+        page = FirstRunPage(self._services, self._theme, self._at_login, parent)
         page.interview_requested.connect(self.new_interview)
         page.import_requested.connect(self.import_asked)
         page.sample_requested.connect(self.sample_asked)

@@ -1,7 +1,7 @@
 """The program while it runs: what is built once the window has been painted, and how it ends."""
 
 import gc
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -19,6 +19,10 @@ from followup_desktop.ui.problems import Problems
 from followup_desktop.ui.theme import Theme
 
 if TYPE_CHECKING:
+    from followup_desktop.desktop.autostart import Autostart
+    from followup_desktop.ui.actions import Actions
+    from followup_desktop.ui.calendar_keeper import CalendarKeeper
+    from followup_desktop.ui.files import Files
     from followup_desktop.ui.presence import Presence
 
 
@@ -31,7 +35,10 @@ class Folder(NamedTuple):
 
 
 class Running(QObject):
-    """Holds together what works beside the window: tray, reminders, menu, files, later starts."""
+    """Holds together what works beside the window: tray, reminders, menu, files, later starts.
+
+    `at_login` makes what starts the program at login.
+    """
 
     def __init__(
         self,
@@ -44,13 +51,15 @@ class Running(QObject):
         instance: SingleInstance,
         problems: Problems,
         folder: Folder,
+        at_login: "Callable[[], Autostart]",
     ) -> None:
         super().__init__()
-        self._app = app
+        self._app, self._at_login = app, at_login
         self._services, self._theme, self._bridge, self._window = services, theme, bridge, window
         self._navigation, self._instance, self._folder = navigation, instance, folder
         self._problems = problems
         self._presence: Presence | None = None
+        self._calendar: CalendarKeeper | None = None
         self._files_at_start: Sequence[str] = ()
         self._background = False
 
@@ -69,14 +78,15 @@ class Running(QObject):
         """Hide everything first: with a clipboard manager, ending can take a while."""
         self._window.hide()
         self._bridge.stop()
+        if self._calendar is not None:
+            self._calendar.finish()
         if self._presence is not None:
             self._app.focusWindowChanged.disconnect(self._came_to_the_front)
-            self._presence.tray.remove()
+            self._presence.end()
         self._instance.release()
 
     def _build(self) -> "Presence":
         from followup_desktop.store.backup import restore
-        from followup_desktop.ui.actions import Actions
         from followup_desktop.ui.files import Files
         from followup_desktop.ui.presence import Presence
 
@@ -84,20 +94,14 @@ class Running(QObject):
         self._presence = presence = Presence(self._services, window)
         presence.quitting.connect(self._quit)
         presence.new_interview_asked.connect(self._new_interview)
+        presence.step_asked.connect(self._show_step)
+        presence.today_asked.connect(self._show_today)
         window.closing.connect(self._close)
         self._files = files = Files(
             self._services, partial(restore, self._folder.database), navigation.tell, window
         )
         files.restored.connect(bridge.look)
-        self._actions = actions = Actions(
-            self._services,
-            self._theme,
-            window,
-            navigation,
-            files,
-            data_folder=self._folder.path,
-            log_file=self._folder.log,
-        )
+        self._actions = actions = self._make_actions(presence, files)
         window.commands["quit"].triggered.connect(self._quit)
         window.files_dropped.connect(files.take_in)
         self._app.focusWindowChanged.connect(self._came_to_the_front)
@@ -105,6 +109,7 @@ class Running(QObject):
         navigation.import_asked.connect(files.ask_import)
         navigation.sample_asked.connect(actions.open_sample)
         navigation.region_asked.connect(actions.choose_region)
+        self._keep_calendar()
         bridge.minute.connect(presence.look)
         bridge.changed.connect(self._changed)
         self._instance.started.connect(self._started_again)
@@ -113,12 +118,37 @@ class Running(QObject):
         QTimer.singleShot(0, self._settle)
         return presence
 
+    def _make_actions(self, presence: "Presence", files: "Files") -> "Actions":
+        from followup_desktop.desktop.this_desktop import ThisDesktop
+        from followup_desktop.ui.actions import Actions
+
+        return Actions(
+            self._services,
+            self._theme,
+            self._window,
+            self._navigation,
+            files,
+            self._at_login,
+            ThisDesktop(presence.tray, presence.notifications),
+            data_folder=self._folder.path,
+            log_file=self._folder.log,
+        )
+
+    def _keep_calendar(self) -> None:
+        from followup_desktop.ui.calendar_keeper import CalendarKeeper
+
+        self._calendar = calendar = CalendarKeeper(self._services, self._navigation.tell, self._window)
+        self._bridge.minute.connect(calendar.look)
+        self._bridge.changed.connect(calendar.changed)
+
     def _settle(self) -> None:
         """What may take longer than a blink."""
         gc.freeze()  # what was loaded stays to the end, and need not be looked through again
         gc.enable()
         self._problems.open_log()
         self._navigation.welcome()
+        if self._calendar is not None:
+            self._calendar.changed()  # by commands, or by the days that went by, while nothing ran
         if self._files_at_start:
             self._files.take_in(self._files_at_start)
 
@@ -140,6 +170,14 @@ class Running(QObject):
     def _new_interview(self) -> None:
         self._window.bring_to_front()
         self._navigation.new_interview()
+
+    def _show_step(self, uid: str) -> None:
+        self._window.bring_to_front()
+        self._navigation.show_step(uid)
+
+    def _show_today(self) -> None:
+        self._window.bring_to_front()
+        self._window.show_page(TODAY)
 
     def _started_again(self, start: Start) -> None:
         if not start.background:

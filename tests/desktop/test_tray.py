@@ -4,9 +4,8 @@ import pytest
 from PySide6.QtWidgets import QApplication, QMenu, QSystemTrayIcon
 from pytestqt.qtbot import QtBot
 
-from followup_desktop.desktop.notifier import in_one
-from followup_desktop.desktop.tray import Tray
-from followup_desktop.services.reminders import Reminder
+from followup_desktop.desktop.tray import NextStep, Tray
+from followup_desktop.domain.snoozing import Pause
 
 
 class Panel:
@@ -83,22 +82,32 @@ def test_each_entry_tells_what_was_chosen(tray: Tray, panel: Panel, qtbot: QtBot
     ):
         with qtbot.waitSignal(signal):
             entries[text].trigger()
-    with qtbot.waitSignal(tray.pause_asked) as paused:
-        entries["Pause reminders"].trigger()
-    assert paused.args == [True]
-    tray.set_paused(False)
-    assert not entries["Pause reminders"].isChecked()
 
 
-def reminder(title: str, company: str = "Acme Finance") -> Reminder:
-    return Reminder(title, title, company, "by tomorrow")
+def test_reminders_rest_for_as_long_as_the_menu_says(tray: Tray, panel: Panel, qtbot: QtBot) -> None:
+    panel.there = True
+    tray.poll()
+    (pauses,) = [entry.menu() for entry in menu_of(tray).actions() if entry.text() == "Pause reminders"]
+    assert isinstance(pauses, QMenu)
+    asked: list[Pause | None] = []
+    tray.pause_asked.connect(asked.append)
+    entries = {action.text(): action for action in pauses.actions()}
+    assert not entries["Go on"].isVisible(), "there is nothing to go on with before a pause"
+    tray.set_paused(True)
+    assert entries["Go on"].isVisible()
+    for text in ("For 1 hour", "Until tomorrow", "Until Monday", "Go on"):
+        entries[text].trigger()
+    assert asked == [Pause.HOUR, Pause.TOMORROW, Pause.MONDAY, None]
 
 
-def test_one_reminder_is_told_in_full() -> None:
-    assert in_one([reminder("Thank Grace Hopper")]) == ("Thank Grace Hopper", "Acme Finance, by tomorrow")
-
-
-def test_many_reminders_are_one_message() -> None:
-    title, text = in_one([reminder(f"Thank person {number}") for number in range(1, 6)])
-    assert title == "5 steps are due"
-    assert text == "Thank person 1\nThank person 2\nThank person 3\nand 2 more"
+def test_the_next_steps_are_on_top_of_the_menu_and_open(tray: Tray, panel: Panel, qtbot: QtBot) -> None:
+    panel.there = True
+    tray.poll()
+    tray.show_steps([NextStep("s1", "Thank Grace: today"), NextStep("s2", "Thank Ben & Jerry: by tomorrow")])
+    texts = [action.text() for action in menu_of(tray).actions()]
+    assert texts[:4] == ["Thank Grace: today", "Thank Ben && Jerry: by tomorrow", "", "Open Followup"]
+    with qtbot.waitSignal(tray.step_asked) as asked:
+        menu_of(tray).actions()[1].trigger()
+    assert asked.args == ["s2"]
+    tray.show_steps([])
+    assert menu_of(tray).actions()[0].text() == "Open Followup"

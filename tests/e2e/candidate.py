@@ -17,6 +17,8 @@ class Met(NamedTuple):
     said: str
 
 
+WINDOW = "^Followup Desktop$"
+
 GRACE = Met("Grace Hopper", "Head of Engineering", "grace@acme.example", "moving the ledger off COBOL")
 HOWARD = Met("Howard Aiken", "Team lead", "howard@acme.example", "the relays that still click")
 
@@ -36,6 +38,14 @@ class Candidate:
         window = self.screen.wait_for_place(self.sees_window())
         self.screen.hands.click(window.x + window.width - 10, window.y - 11)
         self.screen.wait_until_gone("Followup Desktop", role="frame")
+
+    def closes_by_keyboard(self) -> None:
+        """Press Alt+F4 in the window, where its buttons may be covered, and wait until it is gone."""
+        hands = self.screen.hands
+        (number,) = wait_for(lambda: hands.windows("--name", WINDOW), "the window to be on the screen")
+        hands.activate(number)
+        hands.key("alt+F4")
+        wait_for(lambda: not hands.windows("--name", WINDOW), "the window to leave the screen")
 
     def goes_to(self, page: str) -> None:
         """Click a page in the list of pages."""

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.e2e.desktop_session import DesktopSession, missing_parts
+from tests.e2e.desktop_session import DUNST, DesktopSession, missing_parts
 from tests.e2e.notifications import Notifications
 from tests.e2e.program import Commands, Window
 from tests.e2e.screen import Screen
@@ -35,7 +35,19 @@ def commands(data_dir: Path) -> Commands:
 
 
 @pytest.fixture
-def session() -> Iterator[DesktopSession]:
+def daemon() -> str:
+    """What shows notifications; a test that wants another one is parametrised."""
+    return DUNST
+
+
+@pytest.fixture
+def has_tray() -> bool:
+    """Whether there is a tray from the beginning."""
+    return True
+
+
+@pytest.fixture
+def session(daemon: str, has_tray: bool) -> Iterator[DesktopSession]:
     """A throw-away desktop, up while the test runs."""
     missing = missing_parts()
     if missing:
@@ -43,7 +55,7 @@ def session() -> Iterator[DesktopSession]:
         if os.environ.get("CI") == "true":
             pytest.fail(words)
         pytest.skip(words)
-    with DesktopSession() as session:
+    with DesktopSession(daemon=daemon, tray=has_tray) as session:
         yield session
 
 

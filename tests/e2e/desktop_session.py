@@ -24,6 +24,7 @@ PROGRAMS = ("Xvfb", "dbus-daemon", "openbox", "dunst", "xfce4-panel", "xdotool",
 MARK = "FOLLOWUP_E2E_SESSION"
 WATCHER = "org.kde.StatusNotifierWatcher"
 NOTIFICATIONS = "org.freedesktop.Notifications"
+DUNST, XFCE = "dunst", "xfce4-notifyd"
 
 # What a person's own session says and the throw-away one must not hear.
 FOREIGN = (
@@ -52,10 +53,16 @@ class DesktopError(Exception):
 
 
 class DesktopSession:
-    """The session, up while its `with` block lasts. `environment` is for the programs to be started in it."""
+    """The session, up while its `with` block lasts. `environment` is for the programs to be started in it.
 
-    def __init__(self, size: tuple[int, int] = (1360, 900)) -> None:
+    `daemon` shows the notifications (DUNST or XFCE), empty for none; `tray` says whether there is a tray.
+    """
+
+    def __init__(
+        self, size: tuple[int, int] = (1360, 900), *, daemon: str = DUNST, tray: bool = True
+    ) -> None:
         self.size = size
+        self._first_daemon, self._first_tray = daemon, tray
         # Sockets live in it, and their paths must be short.
         self.folder = Path(tempfile.mkdtemp(prefix="followup-e2e-", dir="/tmp"))
         self.home = self.folder / "home"
@@ -63,6 +70,7 @@ class DesktopSession:
         self.environment: dict[str, str] = {}
         self._mark = uuid.uuid4().hex
         self._parts: list[subprocess.Popen[bytes]] = []
+        self._named: dict[str, subprocess.Popen[bytes]] = {}
 
     def __enter__(self) -> Self:
         try:
@@ -91,6 +99,38 @@ class DesktopSession:
         """A new connection to the session's bus."""
         return Bus(self.environment["DBUS_SESSION_BUS_ADDRESS"])
 
+    def start_notifications(self, daemon: str = DUNST) -> None:
+        """Start a notification daemon, and wait until it is there."""
+        bus = self.bus()
+        try:
+            self._start_until_up("notifications", lambda: bus.has_owner(NOTIFICATIONS), *_command(daemon))
+        finally:
+            bus.close()
+
+    def start_tray(self) -> None:
+        """Start the panel with the tray, and wait until it is there."""
+        bus = self.bus()
+        try:
+            self._start_until_up("tray", lambda: _has_tray(bus), "xfce4-panel", "--disable-wm-check")
+        finally:
+            bus.close()
+
+    def start_bus_again(self) -> None:
+        """Start the bus where it was before."""
+        run, address = self.folder / "run", self.environment["DBUS_SESSION_BUS_ADDRESS"].partition(",")[0]
+        socket = Path(address.removeprefix("unix:path="))
+        socket.unlink(missing_ok=True)
+        files = (f"--config-file={run / 'bus.conf'}", f"--address={address}", "--print-address={answer}")
+        self.environment["DBUS_SESSION_BUS_ADDRESS"] = self._start_answering(
+            "bus", "dbus-daemon", "--nofork", *files
+        )
+
+    def kill(self, name: str) -> None:
+        """End a part at once, as a crash does: "bus", "notifications" or "tray"."""
+        part = self._named[name]
+        part.kill()
+        part.wait()
+
     def start(self, name: str, *command: str, hand_over: Collection[int] = ()) -> subprocess.Popen[bytes]:
         """Start a program in the session, its output in logs/`name`.log; it is ended with the session."""
         with (self.logs / f"{name}.log").open("ab") as log:
@@ -104,6 +144,7 @@ class DesktopSession:
                 stderr=log,
             )
         self._parts.append(part)
+        self._named[name] = part
         return part
 
     def end(self) -> None:
@@ -130,13 +171,11 @@ class DesktopSession:
         self._start_desktop()
 
     def _start_desktop(self) -> None:
-        bus = self.bus()
-        try:
-            self._start_until_up("windows", self._has_window_manager, "openbox", "--sm-disable")
-            self._start_until_up("notifications", lambda: bus.has_owner(NOTIFICATIONS), "dunst")
-            self._start_until_up("tray", lambda: _has_tray(bus), "xfce4-panel", "--disable-wm-check")
-        finally:
-            bus.close()
+        self._start_until_up("windows", self._has_window_manager, "openbox", "--sm-disable")
+        if self._first_daemon:
+            self.start_notifications(self._first_daemon)
+        if self._first_tray:
+            self.start_tray()
 
     def _clean_environment(self, run: Path) -> dict[str, str]:
         environment = {name: value for name, value in os.environ.items() if name not in FOREIGN}
@@ -221,6 +260,16 @@ def end_process(process: subprocess.Popen[bytes], seconds: float = 5) -> None:
         except subprocess.TimeoutExpired:
             process.kill()
     process.wait()
+
+
+def _command(daemon: str) -> tuple[str, ...]:
+    """How a notification daemon is started. That of Xfce tells what it shows, so that it can be clicked."""
+    if daemon == DUNST:
+        return (DUNST,)
+    found = [
+        path for folder in ("lib", "libexec") for path in Path("/usr", folder).glob(f"**/notifyd/{daemon}")
+    ]
+    return ("env", "NO_AT_BRIDGE=0", "GTK_A11Y=", str(found[0]) if found else daemon)
 
 
 def _has_tray(bus: Bus) -> bool:

@@ -38,9 +38,9 @@ class Hands:
             if line:
                 self._run(*TYPING, line)
 
-    def clipboard(self) -> str:
-        """The text in the clipboard; empty when there is none."""
-        command = ["xclip", "-selection", "clipboard", "-out", "-target", "UTF8_STRING"]
+    def clipboard(self, target: str = "UTF8_STRING") -> str:
+        """The text in the clipboard, or what is there under another target; empty when there is none."""
+        command = ["xclip", "-selection", "clipboard", "-out", "-target", target]
         answer = subprocess.run(command, env=self._environment, capture_output=True, check=False, timeout=10)
         return answer.stdout.decode() if answer.returncode == 0 else ""
 

@@ -79,6 +79,18 @@ class Screen:
         """Until nothing of this name shows any more."""
         self._wait(lambda: not self.look(name, role=role), f"{name!r} to go", seconds)
 
+    def frame_of(self, thing: Thing) -> Thing:
+        """The window that a thing is in."""
+        frames = [frame for frame in self.look(role="frame") if frame.place().holds(thing.place().middle)]
+        return frames[-1]
+
+    def shown_by_dunst(self) -> tuple[int, int] | None:
+        """A point on what dunst shows: it is one window, with the first notification on top."""
+        for window in self.hands.windows("--class", "Dunst"):
+            x, y, width, _height = self.hands.place_of_window(window)
+            return x + width // 2, y + 20
+        return None
+
     def field(self, label: str, *, within: Thing | None = None) -> Thing:
         """The editor with this name, or labelled by it: a combo box tells its value as its name."""
 

@@ -87,6 +87,7 @@ FULL: Document = {
         "working_weekdays": [0, 1, 2, 3, 6],
         "reminders": {"start": "00:00", "end": "23:59", "on": False, "paused_until": "2026-11-24T10:00:00Z"},
         "appearance": {"scheme": "dark", "text_size": 125},
+        "calendar_folder": "/home/ada/Calendars",
         "told_about_tray": True,
     },
     "contacts": [

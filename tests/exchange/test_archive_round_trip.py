@@ -58,6 +58,7 @@ all_settings = st.builds(
     appearance=st.builds(
         Appearance, scheme=st.sampled_from(["system", "contrast"]), text_size=st.integers(50, 400)
     ),
+    calendar_folder=texts,
     told_about_tray=st.booleans(),
 )
 

@@ -24,6 +24,7 @@ ADA = Settings(
     working_weekdays=(6, 0, 1, 2, 3),
     reminders=ReminderHours(start=time(8, 30), on=False, paused_until=datetime(2026, 11, 25, tzinfo=UTC)),
     appearance=Appearance(scheme="dark"),
+    calendar_folder="/home/ada/Calendars",
     told_about_tray=True,
 )
 texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)

@@ -52,6 +52,7 @@ class Reader:
     [
         ("out", "Everything (*.json)", "out.json"),
         ("out", "The checklist, for a spreadsheet (*.csv)", "out.csv"),
+        ("out", "Steps and interviews, for a calendar (*.ics)", "out.ics"),
         ("out.csv", "Everything (*.json)", "out.csv"),
     ],
 )

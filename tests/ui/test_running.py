@@ -5,13 +5,15 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QSystemTrayIcon
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QLineEdit, QSystemTrayIcon
 from pytestqt.qtbot import QtBot
 
+from followup_desktop.desktop.autostart import autostart
 from followup_desktop.desktop.single_instance import Start
+from followup_desktop.domain.snoozing import Pause
 from followup_desktop.services import Change
 from followup_desktop.services.checklist import Progress
-from followup_desktop.ui.presence import day_in_a_line, tomorrow
+from followup_desktop.ui.presence import day_in_a_line
 from followup_desktop.ui.running import Running
 from followup_desktop.ui.theme import Theme
 from tests.ui.whole_window import Program, acme_interview, button
@@ -77,11 +79,18 @@ def test_closing_hides_in_the_tray_and_says_so_once(
     assert quits == []
 
 
-def test_without_a_tray_closing_ends_the_program(filled: Program, panel: Panel, quits: list[str]) -> None:
+def test_without_a_tray_closing_minimises_and_says_so_once(
+    filled: Program, panel: Panel, quits: list[str]
+) -> None:
     panel.there = False
     filled.open()
     filled.window.close()
-    assert quits == ["quit"]
+    assert filled.window.isMinimized()
+    assert filled.said == "There is no tray here, so Followup stays minimised to remind you. Ctrl+Q ends it."
+    filled.window.toast.hide()
+    filled.window.close()
+    assert filled.said == ""
+    assert quits == []
 
 
 def test_the_tray_opens_the_window_again(filled: Program, qtbot: QtBot) -> None:
@@ -133,11 +142,9 @@ def test_without_a_tray_reminders_wait(filled: Program, panel: Panel) -> None:
 
 def test_reminders_are_paused_until_tomorrow_and_go_on(filled: Program) -> None:
     filled.open()
-    tray = filled.tray
-    tray._pause.trigger()
+    filled.tray.pause_asked.emit(Pause.TOMORROW)
     assert filled.services.reminders.paused_until() == datetime(2026, 11, 25, tzinfo=UTC)
-    assert tray._pause.isChecked()
-    tray._pause.trigger()
+    filled.tray.pause_asked.emit(None)
     assert filled.services.reminders.paused_until() is None
 
 
@@ -191,9 +198,9 @@ def test_the_tray_says_the_day_in_one_line(progress: Progress, words: str) -> No
     assert day_in_a_line(progress) == words
 
 
-def test_tomorrow_begins_at_midnight_of_the_machine() -> None:
-    now = datetime(2026, 12, 31, 23, 30).astimezone()
-    assert tomorrow(now) == datetime(2027, 1, 1).astimezone()
+def test_the_tray_says_until_when_reminders_are_paused() -> None:
+    words = day_in_a_line(Progress(0, 1), datetime(2026, 11, 24, 15, 30, tzinfo=UTC))
+    assert words == "Followup: 1 step to do today. Reminders are paused until Tuesday 15:30"
 
 
 def test_the_first_start_offers_three_ways_in(program: Program) -> None:
@@ -214,10 +221,15 @@ def test_from_the_first_interview_to_the_plan_and_the_signature(program: Program
     fields = {one.accessibleName(): one for one in program.window.findChildren(QLineEdit) if one.isVisible()}
     fields["Your name"].setText("Ada Byron")
     fields["One strength, in a sentence"].setText("I explain engines to boards")
+    (at_login,) = [one for one in program.window.findChildren(QCheckBox) if one.isVisible()]
+    assert at_login.text().replace("&", "") == "Start Followup when you log in"
+    assert not at_login.isChecked()
+    at_login.setChecked(True)
     button(program.window, "Show today").click()
     assert program.window.current_key == "today"
     profile = program.services.preferences.settings().profile
     assert (profile.name, profile.strengths) == ("Ada Byron", ("I explain engines to boards",))
+    assert autostart().is_on()
 
 
 def test_a_later_interview_leads_back_to_the_checklist(filled: Program) -> None:

@@ -20,6 +20,8 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from followup_desktop.desktop.autostart import DesktopEntry
+from followup_desktop.domain.errors import FollowupError
 from followup_desktop.domain.settings import Profile, RuleNumbers, Settings
 from followup_desktop.services import Services
 from followup_desktop.services.build import build_services
@@ -29,6 +31,7 @@ from followup_desktop.ui.settings.calendar import CalendarSection
 from followup_desktop.ui.settings.dialog import SettingsDialog
 from followup_desktop.ui.settings.rules import RulesSection
 from followup_desktop.ui.theme import Theme
+from tests.ui.desktops import Desktop
 
 W = TypeVar("W", bound=QWidget)
 
@@ -41,8 +44,20 @@ def services(tmp_path: Path) -> Iterator[Services]:
 
 
 @pytest.fixture
-def dialog(services: Services, theme: Theme, qtbot: QtBot) -> SettingsDialog:
-    dialog = SettingsDialog(services, theme)
+def at_login(tmp_path: Path) -> DesktopEntry:
+    return DesktopEntry(("followup-desktop", "--background"), tmp_path / "config")
+
+
+@pytest.fixture
+def desktop() -> Desktop:
+    return Desktop("tray", "notifications", "buttons")
+
+
+@pytest.fixture
+def dialog(
+    services: Services, theme: Theme, at_login: DesktopEntry, desktop: Desktop, qtbot: QtBot
+) -> SettingsDialog:
+    dialog = SettingsDialog(services, theme, at_login, desktop)
     qtbot.addWidget(dialog)
     dialog.show()
     return dialog
@@ -104,10 +119,10 @@ def test_the_region_is_chosen_by_country_and_part_and_shows_its_holidays(
 
 
 def test_a_chosen_region_is_shown_when_the_settings_are_opened_again(
-    services: Services, theme: Theme, qtbot: QtBot
+    services: Services, theme: Theme, at_login: DesktopEntry, desktop: Desktop, qtbot: QtBot
 ) -> None:
     services.preferences.save(Settings(profile=Profile(region="DE-BY")))
-    dialog = SettingsDialog(services, theme)
+    dialog = SettingsDialog(services, theme, at_login, desktop)
     qtbot.addWidget(dialog)
     section = next(one for one in dialog.sections if isinstance(one, CalendarSection))
     assert section.region == "DE-BY"
@@ -192,3 +207,42 @@ def test_what_a_command_changed_meanwhile_is_not_overwritten(
 @pytest.mark.parametrize(("locale", "region"), [("en_GB", "GB"), ("de_AT", "AT"), ("C", "")])
 def test_the_system_suggests_the_region(locale: str, region: str) -> None:
     assert region_of(QLocale(locale)) == region
+
+
+LOGIN = "Start Followup when you log in"
+
+
+def test_starting_at_login_is_off_and_is_turned_on_and_off_with_save(
+    services: Services,
+    dialog: SettingsDialog,
+    theme: Theme,
+    at_login: DesktopEntry,
+    desktop: Desktop,
+    qtbot: QtBot,
+) -> None:
+    box = next(one for one in dialog.findChildren(QCheckBox) if one.text().replace("&", "") == LOGIN)
+    assert not box.isChecked()
+    box.setChecked(True)
+    assert not at_login.is_on()
+    dialog.accept()
+    assert at_login.is_on()
+    again = SettingsDialog(services, theme, at_login, desktop)
+    qtbot.addWidget(again)
+    box = next(one for one in again.findChildren(QCheckBox) if one.text().replace("&", "") == LOGIN)
+    assert box.isChecked()
+    box.setChecked(False)
+    again.accept()
+    assert not at_login.is_on()
+
+
+def test_a_login_that_cannot_be_changed_is_told_once_the_rest_is_saved(
+    services: Services, dialog: SettingsDialog, tmp_path: Path
+) -> None:
+    (tmp_path / "config").write_text("a file in the way")
+    named(dialog, QLineEdit, "Your name").setText("Ada Byron")
+    next(one for one in dialog.findChildren(QCheckBox) if one.text().replace("&", "") == LOGIN).setChecked(
+        True
+    )
+    with pytest.raises(FollowupError, match="Starting at login could not be changed"):
+        dialog.accept()
+    assert services.preferences.settings().profile.name == "Ada Byron"

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from followup_desktop import paths
+from followup_desktop.desktop.autostart import autostart
 from followup_desktop.desktop.single_instance import SingleInstance
 from followup_desktop.desktop.tray import Tray
 from followup_desktop.domain.contact import Contact
@@ -61,7 +62,7 @@ class Program:
         self._end()  # what was open before is over
         services, theme = self.services, self.theme
         self.bridge = Bridge(services.changes, services.clock, services.data_version)
-        self.navigation = Navigation(services, theme)
+        self.navigation = Navigation(services, theme, autostart)
         kept = QSettings(str(paths.window_settings_file(self.folder)), QSettings.Format.IniFormat)
         self.window = MainWindow(theme, entries(), self.navigation.makers, kept)
         self.navigation.lead(self.window)
@@ -72,7 +73,7 @@ class Program:
         self.problems = Problems(str(places.log), _no_log)
         self.running = Running(
             self.app, services, theme, self.bridge, self.window, self.navigation, self.instance,
-            self.problems, places,
+            self.problems, places, autostart,
         )  # fmt: skip
         self.window.show_page(first_page(services, kept))
         self.qtbot.addWidget(self.window)

@@ -1,13 +1,16 @@
 """The first start: what to do first; and, once an interview is written down, the plan and the signature."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
+from followup_desktop.desktop.autostart import Autostart
 from followup_desktop.phrases.language import _
 from followup_desktop.services import Change, Services
 from followup_desktop.store.checklist import Section
+from followup_desktop.ui.at_login import AtLoginBox
 from followup_desktop.ui.controls import (
     UNIT,
     Button,
@@ -25,7 +28,10 @@ _WIDTH = 520
 
 
 class FirstRunPage(QWidget):
-    """Three things to choose from, and later the plan with the question for a name and a strength."""
+    """Three things to choose from, and later the plan with the question for a name and a strength.
+
+    `at_login` makes what starts the program at login, which is offered beneath them.
+    """
 
     interview_requested = Signal(object)  # None: no opportunity yet
     import_requested = Signal()
@@ -33,9 +39,15 @@ class FirstRunPage(QWidget):
     region_requested = Signal()
     finished = Signal()
 
-    def __init__(self, services: Services, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        services: Services,
+        theme: Theme,
+        at_login: Callable[[], Autostart],
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
-        self._services, self._theme = services, theme
+        self._services, self._theme, self._make_at_login = services, theme, at_login
         self._stack = QStackedWidget(self)
         self._region = Hint("", theme, self)
         self._stack.addWidget(self._welcome())
@@ -111,6 +123,11 @@ class FirstRunPage(QWidget):
         done.clicked.connect(self._finish)
         column.addWidget(Field(_("Your &name"), self._name, self._theme, page))
         column.addWidget(strength)
+        self._at_login = AtLoginBox(self._make_at_login(), page)
+        column.addWidget(self._at_login)
+        column.addWidget(
+            Hint(_("It waits in the background, and reminds you of each step in time."), self._theme, page)
+        )
         column.addLayout(_row(done))
         column.addStretch(2)
         return page
@@ -149,6 +166,7 @@ class FirstRunPage(QWidget):
         )
         self._services.preferences.save(replace(settings, profile=profile))
         self.finished.emit()
+        self._at_login.carry_out()  # last: where it cannot be done, that is told over the checklist
 
 
 def region_name(code: str) -> str:

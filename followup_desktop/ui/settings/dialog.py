@@ -14,24 +14,38 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from followup_desktop.desktop.autostart import Autostart
 from followup_desktop.domain.settings import Settings
 from followup_desktop.phrases.language import _
 from followup_desktop.services import Services
 from followup_desktop.ui.controls import UNIT, Button, PrimaryButton
 from followup_desktop.ui.room import fitting
 from followup_desktop.ui.settings.calendar import CalendarSection
+from followup_desktop.ui.settings.calendar_file import CalendarFileSection
 from followup_desktop.ui.settings.looks import LooksSection
 from followup_desktop.ui.settings.reminder_hours import RemindersSection
 from followup_desktop.ui.settings.rules import RulesSection
 from followup_desktop.ui.settings.section import Section
+from followup_desktop.ui.settings.self_test import Messenger
 from followup_desktop.ui.settings.you import YouSection
 from followup_desktop.ui.theme import Theme
 
 
 class SettingsDialog(QDialog):
-    """Shows the settings, lets the looks be tried, and saves all of them together."""
+    """Shows the settings, lets the looks be tried, and saves all of them together.
 
-    def __init__(self, services: Services, theme: Theme, parent: QWidget | None = None) -> None:
+    `at_login` starts the program when the person logs in, if they want it to; `messenger` shows what
+    reminders look like here.
+    """
+
+    def __init__(
+        self,
+        services: Services,
+        theme: Theme,
+        at_login: Autostart,
+        messenger: Messenger,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._services, self._theme = services, theme
         self._settings = services.preferences.settings()
@@ -42,7 +56,8 @@ class SettingsDialog(QDialog):
             YouSection(theme, self),
             self._calendar,
             RulesSection(theme, self),
-            RemindersSection(theme, self),
+            RemindersSection(theme, at_login, messenger, self),
+            CalendarFileSection(theme, self),
             self._looks,
         ]
         self._list = QListWidget(self)
@@ -68,6 +83,8 @@ class SettingsDialog(QDialog):
                 return
         self._services.preferences.save(self._edited())
         super().accept()
+        for section in self.sections:
+            section.carry_out()
 
     def reject(self) -> None:
         """Close, and take back the looks that were tried."""

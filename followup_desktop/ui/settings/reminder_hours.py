@@ -1,22 +1,30 @@
-"""Settings > Reminders: whether, and between which hours."""
+"""Settings > Reminders: whether, between which hours, from the login on; and what works here."""
 
 from dataclasses import replace
 from datetime import time
+from pathlib import Path
 
 from PySide6.QtCore import QTime
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QTimeEdit, QWidget
 
+from followup_desktop.desktop.autostart import Autostart
 from followup_desktop.domain.settings import Settings
 from followup_desktop.phrases.language import _
+from followup_desktop.services.calendar_file import calendar_place
+from followup_desktop.ui.at_login import AtLoginBox
 from followup_desktop.ui.controls import UNIT, Field, Hint
+from followup_desktop.ui.settings.findings import Finding, findings
 from followup_desktop.ui.settings.section import Section
+from followup_desktop.ui.settings.self_test import Messenger, SelfTest
 from followup_desktop.ui.theme import Theme
 
 
 class RemindersSection(Section):
-    """One tick, and the hours of a business day."""
+    """Two ticks, the hours of a business day, and the self-test."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, at_login: Autostart, messenger: Messenger, parent: QWidget | None = None
+    ) -> None:
         super().__init__(
             _("Reminders"),
             _(
@@ -46,6 +54,11 @@ class RemindersSection(Section):
                 self,
             )
         )
+        self._starts, self._messenger = at_login, messenger
+        self._calendar: Path | None = None
+        self._at_login = AtLoginBox(at_login, self)
+        self.column.addWidget(self._at_login)
+        self.column.addWidget(SelfTest(messenger, self._findings, theme, self))
         self.column.addStretch(1)
         for editor in (self._start, self._end):
             editor.setMinimumWidth(theme.px(120))
@@ -55,6 +68,7 @@ class RemindersSection(Section):
     def show_settings(self, settings: Settings) -> None:
         """Fill the fields."""
         hours = settings.reminders
+        self._calendar = calendar_place(settings)
         self._on.setChecked(hours.on)
         self._start.setTime(QTime(hours.start.hour, hours.start.minute))
         self._end.setTime(QTime(hours.end.hour, hours.end.minute))
@@ -73,6 +87,14 @@ class RemindersSection(Section):
         if not sound:
             self._end.setFocus()
         return sound
+
+    def carry_out(self) -> None:
+        """Start at login from now on, or no longer."""
+        self._at_login.carry_out()
+
+    def _findings(self) -> list[Finding]:
+        there = self._messenger.capabilities()
+        return findings(there, at_login=self._starts.is_on(), calendar=self._calendar)
 
 
 def _time(editor: QTimeEdit) -> time:

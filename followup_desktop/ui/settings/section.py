@@ -34,3 +34,9 @@ class Section(QWidget):
     def check(self) -> bool:
         """Whether the fields can be saved; says beneath a field what cannot, and puts the focus there."""
         return True
+
+    def carry_out(self) -> None:
+        """Do what the fields say beyond the settings; called once these are saved.
+
+        Raises FollowupError where it cannot be done.
+        """

@@ -1,0 +1,1 @@
+"""Notifications: one way to the person, whatever the desktop shows them with."""
