@@ -19,8 +19,7 @@ from followup_desktop.wording.errors import WordingError
 from tests.services.acme import DAY, GRACE, entry, the
 
 OWN = (
-    "== layout ==\nsalutation\n\nwords\n\n== subject ==\n- Thanks\n"
-    "== salutation ==\n- Dear {{ greeting }},\n"
+    "== layout ==\nsalutation\n\nwords\n\n== subject ==\n- Thanks\n== salutation ==\n- Dear {{ greeting }},\n"
 )
 
 
