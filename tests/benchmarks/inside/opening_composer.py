@@ -29,10 +29,9 @@ class NotePainted(QObject):
         application.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 (Qt's name)
-        if self.at is None and event.type() is QEvent.Type.Paint and _is_note(watched):
+        dialog = _dialog_of(watched) if self.at is None and event.type() is QEvent.Type.Paint else None
+        if dialog is not None:
             self.at = time.perf_counter(), time.process_time()
-            dialog = watched.window()
-            assert isinstance(dialog, QDialog)
             QTimer.singleShot(0, dialog.reject)
         return False
 
@@ -72,14 +71,13 @@ def _open(
     return painted.at[0] - wall, painted.at[1] - processor
 
 
-def _is_note(watched: QObject) -> bool:
-    """Whether this is the ground of a note that is being written."""
+def _dialog_of(watched: QObject) -> QDialog | None:
+    """The dialog whose note this is the ground of; None for anything else."""
     editor = watched.parent() if watched.isWidgetType() else None
-    return (
-        isinstance(editor, QPlainTextEdit)
-        and editor.accessibleName() == "Note"
-        and isinstance(editor.window(), QDialog)
-    )
+    if not isinstance(editor, QPlainTextEdit) or editor.accessibleName() != "Note":
+        return None
+    dialog = editor.window()
+    return dialog if isinstance(dialog, QDialog) else None
 
 
 def _until(application: QApplication, is_so: Callable[[], bool]) -> None:
