@@ -6,6 +6,7 @@ from enum import Enum
 from followup_desktop.domain.contact import Contact, Picture
 from followup_desktop.domain.errors import FollowupError
 from followup_desktop.domain.interview import Interview
+from followup_desktop.domain.letters import folded
 from followup_desktop.domain.opportunity import Opportunity, Referral
 from followup_desktop.domain.step import Step, step_uid
 from followup_desktop.domain.touch import Touch
@@ -49,7 +50,7 @@ class Contacts:
 
     def all(self, text: str = "") -> list[Contact]:
         """The contacts whose card holds this text (all of its words, in any case), by name."""
-        words = text.casefold().split()
+        words = folded(text).split()
         found = [contact for contact in all_of(self._db, Contact) if _holds(contact, words)]
         return sorted(found, key=_name)
 
@@ -203,12 +204,12 @@ def _holds(contact: Contact, words: list[str]) -> bool:
         *contact.phones,
         contact.notes,
     ]
-    text = "\n".join(card).casefold()
+    text = folded("\n".join(card))
     return all(word in text for word in words)
 
 
 def _name(contact: Contact) -> tuple[str, str]:
-    return contact.name.casefold(), contact.uid
+    return folded(contact.name), contact.uid
 
 
 def _at(touch: Touch) -> str:

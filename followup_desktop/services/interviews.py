@@ -7,6 +7,7 @@ from uuid import uuid4
 from followup_desktop.domain.contact import Contact
 from followup_desktop.domain.errors import FollowupError
 from followup_desktop.domain.interview import Interview
+from followup_desktop.domain.letters import folded
 from followup_desktop.domain.opportunity import Opportunity, Referral, Stage
 from followup_desktop.domain.situation import Situation
 from followup_desktop.domain.step import State, Step, state_now
@@ -199,4 +200,4 @@ def _due(line: PlannedLine) -> tuple[date, int, str]:
 
 
 def _company_and_position(opportunity: Opportunity) -> tuple[str, str, str]:
-    return opportunity.company.casefold(), opportunity.position.casefold(), opportunity.uid
+    return folded(opportunity.company), folded(opportunity.position), opportunity.uid

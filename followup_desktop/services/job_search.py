@@ -5,6 +5,7 @@ from datetime import date
 
 from followup_desktop.domain.errors import FollowupError
 from followup_desktop.domain.interview import Interview
+from followup_desktop.domain.letters import folded
 from followup_desktop.domain.opportunity import Opportunity, Referral, Stage
 from followup_desktop.domain.step import Step
 from followup_desktop.phrases.language import _
@@ -53,7 +54,7 @@ class JobSearch:
 
     def overview(self, text: str = "", stage: Stage | None = None) -> list[OpportunityLine]:
         """The opportunities that hold this text in company or position, those that go on first."""
-        words = text.casefold().split()
+        words = folded(text).split()
         interviews: dict[str, list[Interview]] = {}
         for interview in all_of(self._db, Interview):
             interviews.setdefault(interview.opportunity, []).append(interview)
@@ -61,7 +62,7 @@ class JobSearch:
         waiting = {line.opportunity: line.reason for line in self._agenda.waiting()}
         lines = []
         for found in all_of(self._db, Opportunity):
-            card = f"{found.company}\n{found.position}".casefold()
+            card = folded(f"{found.company}\n{found.position}")
             if (stage is None or found.stage is stage) and all(word in card for word in words):
                 step, words_of_it, due = steps.get(found.uid, (None, "", ""))
                 held = tuple(sorted(interviews.get(found.uid, ()), key=_begin))
@@ -199,7 +200,7 @@ def _begin(interview: Interview) -> tuple[str, str]:
 
 def _order(line: OpportunityLine) -> tuple[bool, str, str, str]:
     due = line.next_step.due.isoformat() if line.next_step else "9999"
-    return line.opportunity.stage.is_closed, due, line.opportunity.company.casefold(), line.opportunity.uid
+    return line.opportunity.stage.is_closed, due, folded(line.opportunity.company), line.opportunity.uid
 
 
 def _received(referral: Referral) -> tuple[str, str]:

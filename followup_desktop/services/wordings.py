@@ -49,7 +49,7 @@ class Wordings:
 
         kind, group = kind_of(note)
         facts = example(note, load_settings(self._db).profile)
-        return preview(kind, facts, text, source=_("your wording"), group=group, number=number)
+        return preview(kind, facts, text, group=group, number=number)
 
     def save(self, note: NoteName, text: str) -> Change:
         """Keep a text as the person's own wording; the built-in text itself is the same as none.

@@ -101,6 +101,7 @@ class Actions(QObject):
             "close": self._window.close,
             "undo": self._undo,
             "find": self._find,
+            "wordings": self._open_wordings,
             "palette": self._open_palette,
             "larger": self._larger,
             "smaller": self._smaller,
@@ -118,6 +119,11 @@ class Actions(QObject):
             commands[key].setData(key)
             shown.addAction(commands[key])
         shown.triggered.connect(self._show_page)
+
+    def _open_wordings(self) -> None:
+        from followup_desktop.ui.wording.dialog import WordingsDialog
+
+        self._navigation.say(WordingsDialog.edit(self._services, self._theme, self._window))
 
     def _new_interview(self) -> None:
         self._navigation.new_interview()

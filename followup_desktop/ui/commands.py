@@ -40,6 +40,8 @@ def _menus() -> list[tuple[str, list[_Command | None]]]:
         _Command("undo", _("&Undo"), ("Ctrl+Z",), "undo-2"),
         None,
         _Command("find", _("&Find"), ("Ctrl+F",), "search"),
+        None,
+        _Command("wordings", _("&Wordings of notes…"), (), "file-text"),
     ]
     view: list[_Command | None] = [
         _Command("today", _("&Today"), ("Ctrl+1",), "list-checks"),

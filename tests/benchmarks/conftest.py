@@ -27,6 +27,7 @@ EXPECTED = (
     "modules too early at the first paint",
     "agenda on a small file",
     "a key in the search until painted, p95",
+    "opening the composer, after the first time",
     "a page of 200 rows",
     "more queries for 200 rows than for 20",
     "importing 10,000 interviews",

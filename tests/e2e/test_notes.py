@@ -34,7 +34,8 @@ GREETED = (
 WRITTEN = {"thank_you", "keep_promise", "alert_reference", "thank_reference", "rejection_thanks", "reconnect"}
 # What may agree: facts, and the words around them that every note needs.
 FACTS = re.compile(
-    r"R&D <Labs> \"Ltd\"|the Analyst position|Analyst|moving the ledger|I explain engines to boards"
+    r"[^,;:]*, Howard Aiken or a colleague"
+    r"|R&D <Labs> \"Ltd\"|the Analyst position|Analyst|moving the ledger|I explain engines to boards"
     r"|on Thursday|on Monday|yesterday|send part \d+|Friday 11 December|leadership|former manager|"
     + "|".join(map(re.escape, NAMES))
 )

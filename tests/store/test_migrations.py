@@ -106,8 +106,8 @@ def test_steps_from_before_the_wordings_get_numbers_of_their_own(path: Path) -> 
         for number, kind in enumerate(("thank_you", "thank_you", "debrief", "thank_you")):
             old.rows(
                 "INSERT INTO step (uid, kind, about, opportunity, what, opens, due, reason_kind, "
-                "reason_name, done_by_facts, skipped_why, moved, by_hand, notes) VALUES (?, ?, '', 'o1', '', ?, "
-                "'2026-11-30', 'thanks', '', 0, '', 0, 0, '')",
+                "reason_name, done_by_facts, skipped_why, moved, by_hand, notes) "
+                "VALUES (?, ?, '', 'o1', '', ?, '2026-11-30', 'thanks', '', 0, '', 0, 0, '')",
                 (f"s{number}", kind, f"2026-11-2{number}"),
             )
     with closing(open_database(path)) as db:

@@ -7,13 +7,15 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import QLocale, QTime
+from PySide6.QtCore import QLocale, QTime, QTimer
 from PySide6.QtWidgets import (
+    QApplication,
     QCheckBox,
     QComboBox,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
+    QPushButton,
     QSpinBox,
     QTimeEdit,
     QWidget,
@@ -22,6 +24,7 @@ from pytestqt.qtbot import QtBot
 
 from followup_desktop.desktop.autostart import DesktopEntry
 from followup_desktop.domain.errors import FollowupError
+from followup_desktop.domain.own_wording import NoteName
 from followup_desktop.domain.settings import Profile, RuleNumbers, Settings
 from followup_desktop.services import Services
 from followup_desktop.services.build import build_services
@@ -31,6 +34,7 @@ from followup_desktop.ui.settings.calendar import CalendarSection
 from followup_desktop.ui.settings.dialog import SettingsDialog
 from followup_desktop.ui.settings.rules import RulesSection
 from followup_desktop.ui.theme import Theme
+from followup_desktop.ui.wording.dialog import WordingsDialog
 from tests.ui.desktops import Desktop
 
 W = TypeVar("W", bound=QWidget)
@@ -105,6 +109,35 @@ def test_an_address_without_at_is_told_beneath_and_nothing_is_saved(
     assert dialog.isVisible()
     assert line.accessibleDescription() == "This address has no @. Correct it, or leave it empty for now."
     assert services.preferences.settings() == Settings()
+
+
+def test_notes_greet_by_the_name_that_is_chosen(services: Services, dialog: SettingsDialog) -> None:
+    shown = [one.text() for one in dialog.findChildren(QLabel)]
+    assert "Dear Dr. Hopper; without a title Dear Grace Hopper" in shown
+    choose(labelled(dialog, "Greet by"), "First name")
+    assert "Dear Grace" in [one.text() for one in dialog.findChildren(QLabel)]
+    dialog.accept()
+    assert services.preferences.settings().profile.greet_by == "first"
+    preview = services.wordings.preview(NoteName.THANK_YOU, services.wordings.text(NoteName.THANK_YOU))
+    assert preview.body.startswith("Dear Grace,")
+
+
+def test_the_wordings_open_from_the_settings(dialog: SettingsDialog) -> None:
+    found: list[str] = []
+    timer = QTimer()
+
+    def close() -> None:
+        window = QApplication.activeModalWidget()
+        if isinstance(window, WordingsDialog):
+            timer.stop()
+            found.append(window.windowTitle())
+            window.reject()
+
+    timer.timeout.connect(close)
+    timer.start(5)
+    named(dialog, QPushButton, "Wordings of notes…").click()
+    assert found == ["Wordings of notes"]
+    assert dialog.isVisible()
 
 
 def test_the_region_is_chosen_by_country_and_part_and_shows_its_holidays(

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from followup_desktop.domain.letters import folded
 from followup_desktop.phrases.language import _
 from followup_desktop.services import Change, Services
 from followup_desktop.services.job_search import OpportunityLine
@@ -108,7 +109,7 @@ class InterviewsPage(QWidget):
         """Show those of the list that the search and the stage let through."""
         selected = self.view.list.current_key
         text, stage = self.view.search.text(), self.view.stage.value
-        lines = [line for line in self._lines if _is_found(line, text.casefold().split(), stage)]
+        lines = [line for line in self._lines if _is_found(line, folded(text).split(), stage)]
         self._model.show_lines(lines, self._names, self._services.clock.today())
         if not lines and self._lines:
             self.view.found.show_nothing(_("Nothing found. Try fewer letters, or all stages."))
@@ -181,5 +182,5 @@ def _is_found(line: OpportunityLine, words: list[str], stage: str) -> bool:
     opportunity = line.opportunity
     if stage and opportunity.stage != stage:
         return False
-    card = f"{opportunity.company}\n{opportunity.position}".casefold()
+    card = folded(f"{opportunity.company}\n{opportunity.position}")
     return all(word in card for word in words)

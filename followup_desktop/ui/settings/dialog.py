@@ -52,8 +52,10 @@ class SettingsDialog(QDialog):
         self.setWindowTitle(_("Settings"))
         self._looks = LooksSection(theme, self)
         self._calendar = CalendarSection(self._holidays, services.checklist.date_format, theme, self)
+        you = YouSection(theme, self)
+        you.wordings_asked.connect(self._open_wordings)
         self.sections: list[Section] = [
-            YouSection(theme, self),
+            you,
             self._calendar,
             RulesSection(theme, self),
             RemindersSection(theme, at_login, messenger, self),
@@ -97,6 +99,11 @@ class SettingsDialog(QDialog):
             settings = section.taken_into(settings)
         return settings
 
+    def _open_wordings(self) -> None:
+        from followup_desktop.ui.wording.dialog import WordingsDialog  # few come here for it
+
+        WordingsDialog.edit(self._services, self._theme, self)
+
     def _try_looks(self) -> None:
         self._theme.use(self._looks.appearance)
 
@@ -134,4 +141,4 @@ class SettingsDialog(QDialog):
         outer.setSpacing(UNIT * 2)
         outer.addLayout(middle, 1)
         outer.addLayout(buttons)
-        self.resize(fitting(self, px(840), px(620)))
+        self.resize(fitting(self, px(840), px(640)))
