@@ -46,6 +46,9 @@ command:xfce4-panel xfce4-panel
 command:xdotool xdotool
 command:xclip xclip
 command:xdg-open xdg-utils
+command:gio libglib2.0-bin
+command:desktop-file-validate desktop-file-utils
+file:/usr/share/dbus-1/services/org.xfce.xfce4-notifyd.Notifications.service xfce4-notifyd
 file:/usr/share/dbus-1/services/org.xfce.Xfconf.service xfconf
 file:/usr/share/dbus-1/services/org.a11y.Bus.service at-spi2-core
 file:/usr/share/icons/hicolor/index.theme hicolor-icon-theme

@@ -25,6 +25,7 @@ MARK = "FOLLOWUP_E2E_SESSION"
 WATCHER = "org.kde.StatusNotifierWatcher"
 NOTIFICATIONS = "org.freedesktop.Notifications"
 DUNST, XFCE = "dunst", "xfce4-notifyd"
+XFCE_SERVICE = "org.xfce.xfce4-notifyd.Notifications"
 
 # What a person's own session says and the throw-away one must not hear.
 FOREIGN = (
@@ -44,8 +45,8 @@ FOREIGN = (
 def missing_parts() -> list[str]:
     """What this machine lacks for a desktop session."""
     programs = [name for name in PROGRAMS if shutil.which(name) is None]
-    services = [name for name in BUS_SERVICES if not (SYSTEM_SERVICES / f"{name}.service").exists()]
-    return programs + services
+    wanted = (*BUS_SERVICES, XFCE_SERVICE)
+    return programs + [name for name in wanted if not (SYSTEM_SERVICES / f"{name}.service").exists()]
 
 
 class DesktopError(Exception):
