@@ -25,26 +25,20 @@ class HandOver(Enum):
 
 @dataclass(frozen=True, slots=True)
 class MailAddress:
-    """A mailto address (RFC 6068), and whether the body was too long for it and was left out."""
+    """An address that opens a new mail, and whether the body was too long for it and was left out."""
 
     url: str
     without_body: bool
 
 
 def mailto(to: Sequence[str], subject: str, body: str, *, limit: int = SAFE_LENGTH) -> MailAddress:
-    """The address that opens a new mail with these recipients, subject and body in the mail program.
+    """The address (RFC 6068) of a new mail with these recipients, subject and body in the mail program.
 
     Everything but the @ of each address is percent-encoded, and lines end with CRLF. Above `limit` bytes
     the body is left out.
     """
-    start = (
-        f"mailto:{','.join(_encoded_address(address) for address in to)}?subject={quote(subject, safe='')}"
-    )
-    lines = body.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    whole = f"{start}&body=" + quote("\r\n".join(lines), safe="")
-    if len(whole) > limit:
-        return MailAddress(start, without_body=True)
-    return MailAddress(whole, without_body=False)
+    recipients = ",".join(_encoded_address(address) for address in to)
+    return with_body(f"mailto:{recipients}?subject={encoded_line(subject)}", body, limit)
 
 
 def open_in_mail_app(to: Sequence[str], subject: str, body: str) -> HandOver:
@@ -52,7 +46,20 @@ def open_in_mail_app(to: Sequence[str], subject: str, body: str) -> HandOver:
 
     Where the note is too long to hand over, it is put on the clipboard, to be pasted into the mail.
     """
-    address = mailto(to, subject, body)
+    return open_address(mailto(to, subject, body), body)
+
+
+def with_body(start: str, body: str, limit: int) -> MailAddress:
+    """An address that begins like this, with the body behind it as far as `limit` bytes allow."""
+    lines = body.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    whole = f"{start}&body=" + encoded("\r\n".join(lines))
+    if len(whole) > limit:
+        return MailAddress(start, without_body=True)
+    return MailAddress(whole, without_body=False)
+
+
+def open_address(address: MailAddress, body: str) -> HandOver:
+    """Let the system open such an address; a body that is not in it goes onto the clipboard."""
     if address.without_body:
         clipboard.copy(body)
     url = QUrl.fromEncoded(address.url.encode("ascii"), QUrl.ParsingMode.StrictMode)
@@ -61,6 +68,16 @@ def open_in_mail_app(to: Sequence[str], subject: str, body: str) -> HandOver:
     return HandOver.BODY_ON_CLIPBOARD if address.without_body else HandOver.OPENED
 
 
+def encoded(text: str) -> str:
+    """The text in UTF-8, percent-encoded."""
+    return quote(text, safe="", errors="replace")
+
+
+def encoded_line(text: str) -> str:
+    """The same of a text on one line: a line break in a subject would begin another header."""
+    return encoded(" ".join(text.splitlines()))
+
+
 def _encoded_address(address: str) -> str:
     local, at, domain = address.strip().rpartition("@")
-    return f"{quote(local, safe='')}{at}{quote(domain, safe='')}"
+    return f"{encoded_line(local)}{at}{encoded_line(domain)}"

@@ -30,6 +30,22 @@ def test_a_strange_address_cannot_add_headers() -> None:
     assert url.partition("?")[0] == "mailto:a%3Fbcc%3Dc@x.example,%26cc%3D@x.example"
 
 
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r", "\x85", "\u2028"])
+def test_a_line_break_in_a_subject_or_an_address_cannot_add_headers(end: str) -> None:
+    url = mailto([f"a@x.example{end}Bcc: b@x.example"], f"Hello{end}Bcc: c@x.example", "").url
+    assert unquote(url) == "mailto:a@x.example Bcc: b@x.example?subject=Hello Bcc: c@x.example&body="
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["O'Neill", "van der Berg", "María-José Ñuñez", "李 小龙", "Müller-Lüdenscheidt", 'a & b < c > " d'],
+)
+def test_names_arrive_as_they_are_written(name: str) -> None:
+    url = mailto(["a@x.example"], f"Thank you, {name}", f"Dear {name},").url
+    assert url.isascii()
+    assert parse_qs(urlsplit(url).query) == {"subject": [f"Thank you, {name}"], "body": [f"Dear {name},"]}
+
+
 def test_every_kind_of_line_end_becomes_the_one_of_mail() -> None:
     assert mailto([], "", "a\r\nb\rc\nd").url.endswith("body=a%0D%0Ab%0D%0Ac%0D%0Ad")
 

@@ -1,23 +1,30 @@
 """The phone cockpit: script, number, and what each of its buttons records."""
 
+import re
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
+from followup_desktop.domain.interview import Promise
 from followup_desktop.domain.opportunity import Stage
 from followup_desktop.domain.step import State, Step, StepKind
 from followup_desktop.domain.touch import TouchOutcome
 from followup_desktop.services import Services
 from followup_desktop.ui.composer.call_dialog import CallDialog, Called
+from followup_desktop.ui.composer.telephone import TelephoneNumber, tel_address
 from followup_desktop.ui.controls import Text
 from followup_desktop.ui.theme import Theme
 from tests.ui.checklist_builders import met_at_acme, program
+from tests.ui.composer_window import opened_by
 
 
 @pytest.fixture
@@ -135,3 +142,63 @@ def test_closing_it_records_nothing(cockpit: Cockpit) -> None:
     assert cockpit.recorded == []
     assert cockpit.dialog.called == Called()
     assert cockpit.services.checklist.step(cockpit.uid).state is State.OPEN
+
+
+class TestTheNumber:
+    def test_enter_on_the_number_dials_it(self, cockpit: Cockpit) -> None:
+        (number,) = cockpit.dialog.findChildren(TelephoneNumber)
+        assert number.accessibleName() == "+1 202 555 0143"
+        QTest.keyClick(cockpit.dialog, Qt.Key.Key_Backtab)  # from "Copy number", which comes first
+        assert number.hasFocus()
+        with opened_by("tel") as opened:
+            QTest.keyClick(number, Qt.Key.Key_Return)
+        assert opened == ["tel:+12025550143"]
+        assert cockpit.recorded == []
+        assert cockpit.dialog.isVisible()
+
+    def test_where_nothing_can_dial_it_says_what_to_do(
+        self, cockpit: Cockpit, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(QDesktopServices, "openUrl", lambda _url: False)
+        next(one for one in cockpit.dialog.findChildren(TelephoneNumber)).linkActivated.emit(
+            "tel:+12025550143"
+        )
+        assert "Nothing here can dial. Copy the number, or dial it by hand." in cockpit.texts
+
+    @pytest.mark.parametrize(
+        ("number", "address"),
+        [
+            ("+1 202 555 0143", "tel:+12025550143"),
+            ("+44 (0)20 7946 0018", "tel:+442079460018"),
+            ("(020) 7946-0018", "tel:02079460018"),
+            ("030/12 34 56", "tel:030123456"),
+            ("Tel. +49\u00a030 1234", "tel:+49301234"),
+            ("+1 202 555 0143 ext. 5", "tel:+12025550143"),
+            ("+1 202 555 0143; 0171 123", "tel:+12025550143"),
+            ('12"><b>', "tel:12"),
+            ("+٤٤ ٢٠", "tel:+4420"),
+            ("ask at the desk", ""),
+            ("", ""),
+        ],
+    )
+    def test_only_digits_and_a_plus_are_dialled(self, number: str, address: str) -> None:
+        assert tel_address(number) == address
+
+    @given(st.text())
+    def test_whatever_stands_there_nothing_else_is_dialled(self, number: str) -> None:
+        assert re.fullmatch(r"(tel:\+?[0-9]+)?", tel_address(number))
+
+
+def test_shows_what_was_said_and_promised_to_build_on(services: Services, theme: Theme, qtbot: QtBot) -> None:
+    entry = services.interviews.entry_of("talk")
+    first, second = entry.interview.people
+    interview = replace(
+        entry.interview,
+        people=(first, replace(second, talked_about="the audit in spring")),
+        promised=(Promise(uid="p", what="send the portfolio"),),
+    )
+    services.interviews.save(replace(entry, interview=interview))
+    texts = Cockpit(services, theme, qtbot).texts
+    assert texts[texts.index("They said") + 1] == "moving the ledger"
+    assert texts[texts.index("Others there said") + 1] == "the audit in spring"
+    assert texts[texts.index("You promised") + 1] == "send the portfolio"

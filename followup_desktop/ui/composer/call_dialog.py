@@ -11,7 +11,6 @@ from followup_desktop.domain.opportunity import Stage
 from followup_desktop.domain.touch import TouchOutcome
 from followup_desktop.phrases.language import _
 from followup_desktop.services import Change, Services
-from followup_desktop.services.checklist import StepView
 from followup_desktop.ui.asking import asked
 from followup_desktop.ui.composer.call_view import CallView
 from followup_desktop.ui.composer.early import may_go_on
@@ -42,6 +41,7 @@ class CallDialog(QDialog):
         self._services = services
         self._uid = uid
         self._step = services.checklist.step(uid)
+        self._facts = services.notes.facts(uid)
         self.called = Called()
         label, today = _("Did they &name a new date?"), services.clock.today()
         new_date = DayField(label, today, theme, self, purpose=DayFor.ANSWER)
@@ -51,7 +51,7 @@ class CallDialog(QDialog):
         layout.addWidget(self._view)
         self.resize(first_size(self, theme))
         self._connect()
-        self._show(self._step)
+        self._show()
         self._view.copy_number.setFocus()
 
     @classmethod
@@ -70,6 +70,7 @@ class CallDialog(QDialog):
     def _connect(self) -> None:
         view = self._view
         view.copy_number.clicked.connect(self._copy_number)
+        view.number.not_dialled.connect(self._say_not_dialled)
         view.spoke.clicked.connect(self._spoke)
         view.record.clicked.connect(self._record_talk)
         view.new_date.line.returnPressed.connect(self._record_talk)
@@ -78,16 +79,15 @@ class CallDialog(QDialog):
         view.offer.clicked.connect(self._offer)
         view.rejected.clicked.connect(self._rejected)
 
-    def _show(self, step: StepView) -> None:
-        view, notes = self._view, self._services.notes
-        message, facts = notes.message(self._uid), notes.facts(self._uid)
+    def _show(self) -> None:
+        view, facts, step = self._view, self._facts, self._step
+        message = self._services.notes.message(self._uid)
         number = message.to[0].address if message.to else ""
         whom = ", ".join(part for part in (facts.contact_name, facts.contact_title) if part)
         self.setWindowTitle(step.title)
         view.title.setText(step.title)
         view.whom.setText(whom or _("Nobody is known there yet. Ask whom to speak with."))
-        view.number.setText(number or _("No number yet"))
-        view.number.setAccessibleName(number or _("No number yet"))
+        view.number.show_number(number)
         view.copy_number.setEnabled(bool(number))
         view.script.setPlainText(message.body)
         view.voicemail.setPlainText(message.voicemail)
@@ -95,24 +95,32 @@ class CallDialog(QDialog):
         view.reveal.hide()
         for button in (view.left_message, view.gatekeeper, view.offer, view.rejected):
             button.setVisible(step.step.kind.is_call)
-        self._show_facts(step)
+        self._show_facts()
 
-    def _show_facts(self, step: StepView) -> None:
-        facts, column = self._services.notes.facts(self._uid), self._view.facts
-        interview = step.interview
+    def _show_facts(self) -> None:
+        """What was said between the two, to build on; then what else may come up."""
+        facts, column, interview = self._facts, self._view.facts, self._step.interview
         said = interview.decision_said if interview else ""
         decide = _("They decide by {date}").format(date=facts.decision_by) if facts.decision_by else ""
         place = " · ".join(part for part in (facts.company, facts.position) if part)
         met = _("You met {when}").format(when=facts.when_met) if facts.when_met else ""
-        strengths = self._services.preferences.settings().profile.strengths
+        called = _("You last called {when}").format(when=facts.last_call_when) if facts.last_call_when else ""
+        promised = [promise.what for promise in interview.promised] if interview else []
+        others = [words for words in facts.valued if words != facts.talked_about]
+        strengths = self._services.settings().profile.strengths
         column.section(_("They said"), [facts.talked_about], colour="text", size="body")
+        column.section(_("Others there said"), others, colour="text", size="body")
         column.section(_("Decision"), [_("Their words: {words}").format(words=said) if said else "", decide])
         column.section(_("Your strengths"), strengths, colour="text", size="body")
-        column.section(_("Facts"), [place, met])
-        column.section(_("Why"), [step.why])
+        column.section(_("You promised"), promised)
+        column.section(_("Facts"), [place, met, called])
+        column.section(_("Why"), [self._step.why])
 
     def _copy_number(self) -> None:
-        clipboard.copy(self._view.number.text())
+        clipboard.copy(self._view.number.number)
+
+    def _say_not_dialled(self) -> None:
+        self._view.problem.set_error(_("Nothing here can dial. Copy the number, or dial it by hand."))
 
     def _spoke(self) -> None:
         """Ask for a new date before it is recorded; a talk that is no call of the plan has none."""

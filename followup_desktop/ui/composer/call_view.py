@@ -1,10 +1,11 @@
 """How the phone cockpit is laid out: the number on top, what to say, whom one speaks with, how it ended."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from followup_desktop.phrases.language import _
 from followup_desktop.ui.composer.facts_column import FactsColumn
+from followup_desktop.ui.composer.telephone import TelephoneNumber
 from followup_desktop.ui.controls import UNIT, Button, Field, Message, PageTitle, PrimaryButton, Text
 from followup_desktop.ui.forms.day_field import DayField
 from followup_desktop.ui.theme import Theme
@@ -20,11 +21,7 @@ class CallView(QWidget):
         self.title = PageTitle("", theme, self)
         self.title.setWordWrap(True)
         self.whom = Text("", theme, self, colour="muted")
-        self.number = QLabel("", self)
-        self.number.setTextFormat(Qt.TextFormat.PlainText)
-        self.number.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
+        self.number = TelephoneNumber(theme, self)
         self.copy_number = Button(_("&Copy number"), self)
         self.script = self._words()
         self.voicemail = self._words()
@@ -40,8 +37,6 @@ class CallView(QWidget):
         self.reveal = QWidget(self)
         self._tips()
         self._lay_out()
-        theme.changed.connect(self._dress)
-        self._dress()
 
     def _tips(self) -> None:
         self.spoke.setToolTip(_("You spoke with them, and there is no decision yet"))
@@ -112,6 +107,3 @@ class CallView(QWidget):
         row.addWidget(self.offer)
         row.addWidget(self.rejected)
         return row
-
-    def _dress(self) -> None:
-        self.number.setFont(self._theme.title_font)
