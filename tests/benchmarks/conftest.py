@@ -34,6 +34,8 @@ EXPECTED = (
     "planning",
     "memory (PSS) of the window",
     "wake-ups in the tray",
+    "ten minutes in the tray, wake-ups",
+    "ten minutes in the tray, memory after to before",
 )
 _RESULTS = pytest.StashKey[Results]()
 
