@@ -1,10 +1,8 @@
 """The composer: read the note, change it, copy it into one's mail, and say that it was sent."""
 
-from typing import Self
-
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from followup_desktop.desktop import clipboard
 from followup_desktop.domain.errors import FollowupError
@@ -15,6 +13,7 @@ from followup_desktop.ui.composer.checking import Checking
 from followup_desktop.ui.composer.checks import worth_mending
 from followup_desktop.ui.composer.early import may_go_on
 from followup_desktop.ui.composer.handing_over import HandingOver
+from followup_desktop.ui.composer.kept_dialog import KeptDialog
 from followup_desktop.ui.composer.note_draft import Variant
 from followup_desktop.ui.composer.notes_in_turn import NotesInTurn
 from followup_desktop.ui.composer.view import ComposerView, first_size
@@ -23,28 +22,25 @@ from followup_desktop.ui.copied import Copied
 from followup_desktop.ui.theme import Theme
 
 
-class ComposerDialog(QDialog):
+class ComposerDialog(KeptDialog):
     """The note for one step; for thanks, for each person of the interview in turn.
 
     Copying records nothing: that the note was sent is what the person says. What was typed is kept.
     """
 
     def __init__(self, services: Services, theme: Theme, uid: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(theme, parent)
         self._services = services
-        self._theme = theme
         self._view = ComposerView(theme, self)
         self._writing = Writing(services, self._view.subject, self._view.note, self)
         self._checking = Checking(services, self._writing, self)
         self._handing_over = HandingOver(self._writing, self)
         self._copied = Copied(services.drafts)
-        self._is_old = False
         self._asks_sent = self._was_away = False
         self._rest = QTimer(self)  # a double click on "Mark as sent" is not meant for the next person's note
         self._rest.setSingleShot(True)
         self._rest.timeout.connect(self._show_what_can_be_done)
         self.last_change: Change | None = None
-        theme.changed.connect(self._grow_old)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._view)
@@ -64,32 +60,20 @@ class ComposerDialog(QDialog):
             return CallDialog.call(services, theme, uid, parent).change
         if not may_go_on(services, uid, theme, parent):
             return None
-        dialog = cls._kept(services, uid, parent) or cls(services, theme, uid, parent)
-        dialog.exec()
+        dialog = cls.kept_by(parent)
+        if dialog is None:
+            dialog = cls(services, theme, uid, parent)
+        else:
+            dialog.begin(uid)
+        dialog.show_until_left()
         if parent is None:
             dialog.deleteLater()
         return dialog.last_change
 
-    @classmethod
-    def _kept(cls, services: Services, uid: str, parent: QWidget | None) -> Self | None:
-        """The composer that this window had last: making one takes longer than writing the note."""
-        kept = parent.findChild(cls, options=Qt.FindChildOption.FindDirectChildrenOnly) if parent else None
-        if kept is None or kept.isVisible():
-            return None
-        if not kept.can_serve(services):
-            kept.deleteLater()
-            return None
-        kept.begin(uid)
-        return kept
-
-    def can_serve(self, services: Services) -> bool:
-        """Whether it can be used once more: it has the looks of now, and the note is one of these."""
-        return self._services is services and not self._is_old
-
     def begin(self, uid: str) -> None:
         """Begin with the note for this step (a uid). Raises WordingError and NoSuchStep."""
         self.last_change = None
-        self.resize(first_size(self, self._theme))
+        self.resize(first_size(self, self.theme))
         self._turns = NotesInTurn(self._services, uid)
         self._rest.stop()
         self.show_note(Variant(uid))
@@ -135,10 +119,6 @@ class ComposerDialog(QDialog):
         self._writing.close()
         self._checking.begin()
         super().done(result)
-
-    def _grow_old(self) -> None:
-        """With another text size its lengths are no longer right."""
-        self._is_old = True
 
     def _connect(self) -> None:
         view, out = self._view, self._handing_over
