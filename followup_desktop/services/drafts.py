@@ -22,3 +22,9 @@ class Drafts:
         """The form was saved or given up: forget its draft."""
         if self.load(key) is not None:
             drop_draft(self._db, key)
+
+
+def note_key(uid: str, *, group: bool = False, referral: bool = False) -> str:
+    """Under which the draft of a note is kept: the plain one of a step (a uid), or one of the two others."""
+    ending = ":group" if group else ":referral" if referral else ""
+    return f"note:{uid}{ending}"

@@ -8,8 +8,8 @@ from followup_desktop.domain.message import Message
 from followup_desktop.domain.step import Step
 from followup_desktop.domain.touch import Channel, Direction, Touch
 from followup_desktop.domain.wording_numbers import company_key
+from followup_desktop.services.drafts import note_key
 from followup_desktop.services.note_facts import Known, facts_of, known_of
-from followup_desktop.services.notes import draft_key
 from followup_desktop.store.drafts import load_draft
 from followup_desktop.store.records import all_of
 from followup_desktop.store.rows import Reader
@@ -106,7 +106,7 @@ def _is_sent_note(touch: Touch) -> bool:
 
 def _draft(db: Reader, step: Step) -> str:
     """What was typed in place of the proposed note, without its subject; empty where nothing was."""
-    kept = load_draft(db, draft_key(step.uid))
+    kept = load_draft(db, note_key(step.uid))
     return kept.partition("\n\n")[2] if kept else ""
 
 

@@ -10,6 +10,7 @@ from followup_desktop.domain.step import Step, StepKind
 from followup_desktop.domain.wording_numbers import another, company_key
 from followup_desktop.services.checklist import Checklist
 from followup_desktop.services.clock import Clock
+from followup_desktop.services.drafts import note_key
 from followup_desktop.services.note_facts import Known, facts_of, known_of
 from followup_desktop.store.database import Database
 from followup_desktop.store.drafts import load_draft
@@ -43,7 +44,7 @@ class Notes:
 
     def as_typed(self, uid: str) -> Message:
         """The plain note for a step (a uid) as the person has left it in the composer, else as proposed."""
-        message, typed = self.message(uid), load_draft(self._db, draft_key(uid))
+        message, typed = self.message(uid), load_draft(self._db, note_key(uid))
         if typed is None:
             return message
         subject, _gap, body = typed.partition("\n\n")
@@ -110,9 +111,3 @@ class Notes:
             number=known.step.wording,
             offset=company_key(known.company),
         )
-
-
-def draft_key(uid: str, *, group: bool = False, referral: bool = False) -> str:
-    """Under which the draft of a note is kept: the plain one of a step (a uid), or one of the two others."""
-    ending = ":group" if group else ":referral" if referral else ""
-    return f"note:{uid}{ending}"

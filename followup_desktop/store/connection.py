@@ -16,10 +16,14 @@ from followup_desktop.store.rows import Row
 
 PATIENCE = 5.0
 _LOG_KEPT = 4_000_000  # bytes of the log that stay behind after a large import
+USUAL_ROOM = 500
+"""The kB of memory for pages of the file: the system keeps them as well, and an index needs few."""
+
 _PRAGMAS = (
     "PRAGMA foreign_keys = ON",
     "PRAGMA synchronous = FULL",
     "PRAGMA temp_store = MEMORY",
+    f"PRAGMA cache_size = -{USUAL_ROOM}",
     f"PRAGMA journal_size_limit = {_LOG_KEPT}",
 )
 _WAIT = 0.25  # seconds between two attempts to copy into a file that someone else is writing

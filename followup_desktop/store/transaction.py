@@ -4,14 +4,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from followup_desktop.store import search_index
-from followup_desktop.store.connection import Connection
+from followup_desktop.store.connection import USUAL_ROOM, Connection
 from followup_desktop.store.records import quoted, stored_by_uid
 from followup_desktop.store.rows import Layout, R, Row, Stored, layout_of
 
 MANY = 2000
 """More records than this in one transaction are not kept for undo."""
 _ROOM_FOR_MANY = -64_000  # kB of memory for pages, so that none is written twice
-_USUAL_ROOM = -2_000
 
 Change = tuple[Stored | None, Stored | None]
 
@@ -42,7 +41,7 @@ class Transaction:
     def give_room_back(self) -> None:
         """Let go of the memory that many records needed, once the transaction is over."""
         if self._has_room:
-            self.rows(f"PRAGMA cache_size = {_USUAL_ROOM}")
+            self.rows(f"PRAGMA cache_size = -{USUAL_ROOM}")
 
     def put(self, record: R) -> None:
         """Add a record, or update the one with its uid. One that is the same already is left alone."""

@@ -26,6 +26,7 @@ class CalendarKeeper(QObject):
         self._services, self._tell, self._window = services, tell, window
         self._problem = ""
         self._is_told = True
+        self._is_used = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(SOON)
@@ -48,6 +49,9 @@ class CalendarKeeper(QObject):
             self._write()
 
     def _write(self) -> None:
+        self._is_used = self._is_used or bool(self._services.settings().calendar_folder)
+        if not self._is_used:  # most have no such file, and nothing is loaded for it
+            return
         try:
             self._services.calendar_file.keep()
         except FollowupError as error:

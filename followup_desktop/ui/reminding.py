@@ -12,7 +12,7 @@ from followup_desktop.domain.errors import FollowupError
 from followup_desktop.domain.message import Message
 from followup_desktop.domain.snoozing import Later
 from followup_desktop.services import Change, Services
-from followup_desktop.services.notes import draft_key
+from followup_desktop.services.drafts import note_key
 from followup_desktop.store.errors import StoreError
 from followup_desktop.ui import notices
 from followup_desktop.ui.copied import Copied
@@ -114,7 +114,7 @@ class Reminding(QObject):
         message = self._copied_notes.pop(uid, None) or self._services.notes.as_typed(uid)
         self._do(notification, lambda: self._services.steps.sent(uid, message.subject, message.body))
         Copied(self._services.drafts).forget(uid)
-        self._services.drafts.drop(draft_key(uid))
+        self._services.drafts.drop(note_key(uid))
 
     def _mark_done(self, notification: Notification) -> None:
         self._do(notification, lambda: self._services.steps.done(notification.about))

@@ -143,7 +143,8 @@ class Running(QObject):
 
     def _settle(self) -> None:
         """What may take longer than a blink."""
-        gc.freeze()  # what was loaded stays to the end, and need not be looked through again
+        gc.collect()  # what loading has left behind
+        gc.freeze()  # the rest stays to the end, and need not be looked through again
         gc.enable()
         self._problems.open_log()
         self._navigation.welcome()

@@ -12,8 +12,8 @@ from followup_desktop.domain.own_wording import NoteName
 from followup_desktop.domain.step import StepKind
 from followup_desktop.domain.touch import Channel
 from followup_desktop.services import Services
+from followup_desktop.services.drafts import note_key
 from followup_desktop.services.interviews import InterviewEntry
-from followup_desktop.services.notes import draft_key
 from followup_desktop.wording.checks import Draft, FindingKind, check
 from followup_desktop.wording.errors import WordingError
 from tests.services.acme import DAY, GRACE, entry, the
@@ -91,7 +91,7 @@ def test_a_sentence_of_another_note_is_found_whether_proposed_typed_or_sent(acme
     proposed = acme.notes.message(howard).body.split("\n\n")[1]
     assert kinds(acme, grace, proposed)[FindingKind.SAME_SENTENCE] == "Howard Aiken"
 
-    acme.drafts.keep(draft_key(howard), "Subject\n\nI typed this sentence with my own two hands.")
+    acme.drafts.keep(note_key(howard), "Subject\n\nI typed this sentence with my own two hands.")
     assert FindingKind.SAME_SENTENCE not in kinds(acme, grace, proposed)
     assert FindingKind.SAME_SENTENCE in kinds(acme, grace, "I typed this sentence with my own two hands.")
 

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Self
 
-from followup_desktop.services.notes import draft_key
+from followup_desktop.services.drafts import note_key
 
 _BREAK = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 
@@ -53,4 +53,4 @@ class Variant:
     @property
     def draft_key(self) -> str:
         """Under which its draft is kept."""
-        return draft_key(self.step, group=self.group, referral=self.referral)
+        return note_key(self.step, group=self.group, referral=self.referral)
