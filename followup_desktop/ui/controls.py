@@ -1,6 +1,6 @@
 """The controls that forms and pages are made of, dressed by the theme and named for assistive technology."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QComboBox,
@@ -77,9 +77,9 @@ class IconButton(QToolButton):
         self._dress()
 
     def _dress(self) -> None:
-        icon = self._theme.icon(self._icon, self._colour)
-        self.setIcon(icon)
-        self.setIconSize(icon.availableSizes()[0] if icon.availableSizes() else self.iconSize())
+        self.setIcon(self._theme.icon(self._icon, self._colour))
+        side = self._theme.px(16)
+        self.setIconSize(QSize(side, side))
         self.setFixedSize(self._theme.px(32), self._theme.px(32))
 
 

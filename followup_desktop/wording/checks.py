@@ -3,22 +3,17 @@
 A finding says where it is, so that the place can be selected. None of them keeps anybody from going on.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from enum import StrEnum
-from functools import lru_cache
-from typing import Literal, NamedTuple, TypeAlias
 
 from followup_desktop.wording import sentences
+from followup_desktop.wording.findings import Finding, FindingKind, Severity, Where
 from followup_desktop.wording.likeness import (
     ALIKE_LIMIT,
-    ARTICLES,
     CALENDAR,
     ORDINARY,
-    POSTS,
     KnownWords,
     OtherNote,
-    Phrases,
     is_as_written,
     is_beside_capitals,
     is_called_position,
@@ -26,52 +21,10 @@ from followup_desktop.wording.likeness import (
     shared_sentences,
 )
 from followup_desktop.wording.names import full_name
+from followup_desktop.wording.other_names import Stranger, strangers
 from followup_desktop.wording.sentences import Word, words
 
-Where: TypeAlias = Literal["subject", "body"]
-
-
-class FindingKind(StrEnum):
-    """What is to be mended."""
-
-    PLACEHOLDER = "placeholder"
-    OTHER_COMPANY = "other_company"
-    OTHER_PERSON = "other_person"
-    WRONG_POSITION = "wrong_position"
-    GREETING = "greeting"
-    TOO_LONG = "too_long"
-    TOO_SHORT = "too_short"
-    BEGGING = "begging"
-    SAME_SENTENCE = "same_sentence"
-    TOO_ALIKE = "too_alike"
-    NO_ADDRESS = "no_address"
-    NO_NAME = "no_name"
-
-
-class Severity(StrEnum):
-    """How much it matters: `MEND` before it goes out, or `LOOK` once more, as it may well be meant."""
-
-    MEND = "mend"
-    LOOK = "look"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Finding:
-    """One thing to mend, from `start` up to `end` in the subject or body; 0 to 0 for no place of its own.
-
-    `about` is what was found: the words or the name; for lengths the number of words; for likeness and
-    shared sentences whom the other note is for. `meant` is what belongs there instead: the contact's name,
-    the company, the position. `number` is the limit of a length, or the likeness in percent.
-    """
-
-    kind: FindingKind
-    about: str = ""
-    start: int = 0
-    end: int = 0
-    severity: Severity = Severity.MEND
-    where: Where = "body"
-    meant: str = ""
-    number: int = 0
+__all__ = ["About", "Draft", "Finding", "FindingKind", "Severity", "Where", "check"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -194,87 +147,17 @@ def _never(text: str, among: Sequence[Word], about: About, where: Where) -> Iter
             yield Finding(kind=kind, about=said, start=start, end=end, where=where)
 
 
-class _Name(NamedTuple):
-    """A name that does not belong in the note; `is_part` where it is a given or a family name alone."""
-
-    kind: FindingKind
-    about: str
-    words: tuple[Word, ...]
-    is_part: bool = False
-
-
-_FORMS = frozenset({"inc", "ltd", "limited", "llc", "llp", "plc", "gmbh", "ag", "corp", "corporation", "co"})
-_DEGREES = frozenset({"jr", "sr", "phd", "md", "mba", "ii", "iii", "iv"})
-
-
-@lru_cache(maxsize=4)
-def _strangers(
-    companies: tuple[str, ...], people: tuple[str, ...], positions: tuple[str, ...], here: tuple[str, ...]
-) -> tuple[Phrases[_Name], frozenset[_Name]]:
-    """The names of others, and those among them that stand in what belongs here: they may be used."""
-    names = [*_of_companies(companies), *_of_positions(positions), *_of_people(people)]
-    every = Phrases((name.words, name) for name in names)
-    belonging = frozenset(
-        name
-        for among in map(words, here)
-        for first in range(len(among))
-        for end, name in every.at(among, first)
-        if name.kind is FindingKind.WRONG_POSITION or is_as_written(name.words, among[first:end])
-    )
-    return every, belonging
-
-
-def _of_companies(companies: Iterable[str]) -> Iterator[_Name]:
-    """Each company without article and legal form, and where there is an "&" also with "and"."""
-    for company in companies:
-        for spelt in dict.fromkeys((company, company.replace("&", " and "))):
-            if len(spelt.strip()) > 1:
-                core = _without(words(spelt), ARTICLES, _FORMS)
-                yield _Name(FindingKind.OTHER_COMPANY, company.strip(), core)
-
-
-def _of_positions(positions: Iterable[str]) -> Iterator[_Name]:
-    for position in positions:
-        yield _Name(FindingKind.WRONG_POSITION, position.strip(), _without(words(position), ARTICLES, POSTS))
-
-
-def _of_people(people: Iterable[str]) -> Iterator[_Name]:
-    """Each person by the whole name, by its first and last word together, and by either alone."""
-    parts: dict[str, _Name] = {}
-    for person in people:
-        family, comma, given = person.partition(",")  # full_name takes too long for hundreds of names
-        is_turned = comma and not {word.key for word in words(given)} <= _DEGREES
-        name = " ".join((f"{given} {family}" if is_turned else person).split())
-        core = _without(words(name), sentences.TITLES, _DEGREES)
-        if len(core) > 1:
-            for form in dict.fromkeys((core, (core[0], core[-1]._replace(gap="")))):
-                yield _Name(FindingKind.OTHER_PERSON, name, form)
-        for part in (core[:1], core[-1:]):
-            if part and len(part[0].text) > 2 and part[0].key not in CALENDAR:
-                parts.setdefault(part[0].key, _Name(FindingKind.OTHER_PERSON, name, part, is_part=True))
-    yield from parts.values()
-
-
-def _without(among: Sequence[Word], first: frozenset[str], last: frozenset[str]) -> tuple[Word, ...]:
-    start, end = 0, len(among)
-    while start < end - 1 and among[start].key in first:
-        start += 1
-    while end - 1 > start and among[end - 1].key in last:
-        end -= 1
-    return tuple(among[start:end])
-
-
 def _others_in(text: str, among: Sequence[Word], about: About, where: Where) -> Iterator[Finding]:
     """The names of other companies, people and positions; whom the note greets is checked by itself."""
     others = (about.other_companies, about.other_people, about.other_positions)
-    strangers, belonging = _strangers(*others, (*about.names, *about.known))
+    names, belonging = strangers(*others, (*about.names, *about.known))
     meant = {FindingKind.OTHER_COMPANY: about.company, FindingKind.WRONG_POSITION: about.position}
     greeted = sentences.greeting(text) if where == "body" and about.contact_name.strip() else None
     after = 0
     for first, word in enumerate(among):
         if first < after or (greeted and word.start < greeted.span.end):
             continue
-        for end, name in strangers.at(among, first):
+        for end, name in names.at(among, first):
             if name not in belonging and (severity := _severity(name, text, among, first, end)):
                 here = Finding(kind=name.kind, about=name.about, meant=meant.get(name.kind, ""), where=where)
                 yield replace(here, start=word.start, end=among[end - 1].end, severity=severity)
@@ -282,7 +165,7 @@ def _others_in(text: str, among: Sequence[Word], about: About, where: Where) -> 
                 break
 
 
-def _severity(name: _Name, text: str, among: Sequence[Word], first: int, end: int) -> Severity | None:
+def _severity(name: Stranger, text: str, among: Sequence[Word], first: int, end: int) -> Severity | None:
     """How sure it is that these words mean this name; None where they mean something else."""
     if name.kind is FindingKind.WRONG_POSITION and is_called_position(among, first, end):
         return Severity.MEND
