@@ -36,7 +36,7 @@ test: ## all tests, also those that drive the real window (ARGS="tests/domain -x
 
 bench: ## measure against the floors of Python, sqlite3 and a bare window
 	@$(prepare) test
-	$(bin)/python -m pytest tests/benchmarks -p no:randomly $(ARGS)
+	$(bin)/python -m pytest tests/benchmarks -p no:randomly -o faulthandler_timeout=900 $(ARGS)
 
 check: lint types floors unused test ## everything that must hold before a change goes in
 
