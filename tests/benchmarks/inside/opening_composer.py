@@ -21,17 +21,27 @@ PATIENCE = 5.0
 
 
 class NotePainted(QObject):
-    """Notes when the note of a dialog is painted, and closes the dialog."""
+    """Notes when the note of a dialog is painted, and closes the dialog.
+
+    For the first note it looks at every event of the program, which slows all of them down; from then on,
+    the dialog being kept, at those of the note alone.
+    """
 
     def __init__(self, application: QApplication) -> None:
         super().__init__()
         self.at: tuple[float, float] | None = None
+        self._application = application
+        self._note: QObject | None = None
         application.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 (Qt's name)
         dialog = _dialog_of(watched) if self.at is None and event.type() is QEvent.Type.Paint else None
         if dialog is not None:
             self.at = time.perf_counter(), time.process_time()
+            if self._note is None:
+                self._note = watched
+                self._application.removeEventFilter(self)
+                watched.installEventFilter(self)
             QTimer.singleShot(0, dialog.reject)
         return False
 
