@@ -9,6 +9,7 @@ import pytest
 from followup_desktop.domain.step import StepKind
 from followup_desktop.wording.compose import names_of, write
 from followup_desktop.wording.facts import Facts
+from followup_desktop.wording.likeness import ALIKE_LIMIT, OtherNote, likeness
 from followup_desktop.wording.sources import Templates
 
 COMPANY = Facts(
@@ -114,3 +115,23 @@ def test_another_company_gets_other_wordings(templates: Templates) -> None:
     )
 
     assert len(sentences(here.body) & sentences(there.body)) <= 2
+
+
+@pytest.mark.parametrize("people", [PANEL, ALIKE], ids=["different people", "people in the same part"])
+def test_the_notes_as_they_are_proposed_stay_well_below_the_limit_of_likeness(
+    people: list[Facts], templates: Templates
+) -> None:
+    rounds = [replace(person, round=number) for number in (1, 2) for person in people]
+    notes = [
+        OtherNote(
+            key=str(number),
+            whom=facts.contact_name,
+            text=write(StepKind.THANK_YOU, facts, templates, number=number, offset="one company").body,
+        )
+        for number, facts in enumerate(rounds)
+    ]
+    known = ("MYSTRENGTH", "ACME", "ANALYST", "THATDAY", "THEDATE", "moving LEDGERS", "a REMARK")
+    for note in notes:
+        alike = likeness(note.text, [other for other in notes if other is not note], known)
+        assert alike is not None
+        assert alike.percent < ALIKE_LIMIT * 3 // 4

@@ -1,5 +1,7 @@
 """What every section of the settings has in common."""
 
+from abc import abstractmethod
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -23,13 +25,13 @@ class Section(QWidget):
         self.column.addWidget(PageTitle(title, theme, self))
         self.column.addWidget(Hint(sentence, theme, self))
 
+    @abstractmethod
     def show_settings(self, settings: Settings) -> None:
         """Fill the fields."""
-        raise NotImplementedError
 
+    @abstractmethod
     def taken_into(self, settings: Settings) -> Settings:
         """These settings with what the fields say."""
-        raise NotImplementedError
 
     def check(self) -> bool:
         """Whether the fields can be saved; says beneath a field what cannot, and puts the focus there."""
