@@ -9,7 +9,7 @@ pin() {
     --no-emit-index-url --no-emit-find-links --output-file "$@"
 }
 pin requirements.txt pyproject.toml
-pin requirements-dev.txt pyproject.toml --group dev --constraints requirements.txt
+pin requirements-dev.txt pyproject.toml --extra ocr --group dev --constraints requirements.txt
 
 if grep -nE '://|^--(index|extra|find)' requirements.txt requirements-dev.txt; then
   echo "The lock files must not name an address." >&2
