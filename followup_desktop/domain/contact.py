@@ -43,3 +43,15 @@ class Picture:
     uid: str
     media_type: str
     content: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeptCard:
+    """The vCard that a contact came from, whole: also what no field of a contact holds.
+
+    It is written again when the contact goes out as a vCard, so that nothing is lost on the way. Its `uid` is
+    the contact's, `vcard` the text of one vCard 4.0 with plain line ends.
+    """
+
+    uid: str
+    vcard: str

@@ -46,7 +46,8 @@ class Interview:
     `starts_at` is a moment in UTC; `timezone` is the IANA zone in which it was said, and in which day 0
     is reckoned. `decision_asked` is None while not asked; True with `decision_by` None means that they
     named no date. `decision_said` keeps their own words ("end of next week"). `added_on` is the day on
-    which the interview was recorded. `sequence` and `source_uid` belong to the invite it came from.
+    which the interview was recorded. The last four belong to the invite it came from: its uid, which one of a
+    series it is (RECURRENCE-ID), and how new (SEQUENCE, and DTSTAMP in UTC).
     """
 
     uid: str
@@ -69,6 +70,9 @@ class Interview:
     promised: tuple[Promise, ...] = ()
     notes: str = ""
     source_uid: str = ""
+    source_recurrence: str = ""
+    source_sequence: int = 0
+    source_stamp: datetime | None = None
 
     @property
     def ends_at(self) -> datetime:

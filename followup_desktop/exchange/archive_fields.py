@@ -6,8 +6,9 @@ test says that both accept and refuse the same.
 
 from collections.abc import Callable
 from datetime import datetime
+from typing import NamedTuple
 
-from followup_desktop.domain.contact import Contact, Picture
+from followup_desktop.domain.contact import Contact, KeptCard, Picture
 from followup_desktop.domain.interview import Interview, InterviewKind, PersonMet, Promise, SecondInterview
 from followup_desktop.domain.opportunity import Opportunity, Referral, Stage
 from followup_desktop.domain.own_wording import NoteName, OwnWording
@@ -24,14 +25,22 @@ _interview: Callable[..., Interview] = Interview
 _touch: Callable[..., Touch] = Touch
 
 
-def _contact_and_picture(
-    *, picture: tuple[str, bytes] | None = None, **values: object
-) -> tuple[Contact, Picture | None]:
+class WholeContact(NamedTuple):
+    """A contact with what belongs to it and lies apart."""
+
+    contact: Contact
+    picture: Picture | None
+    kept: KeptCard | None
+
+
+def _whole_contact(
+    *, picture: tuple[str, bytes] | None = None, vcard: str = "", **values: object
+) -> WholeContact:
     contact = _contact(**values)
-    if picture is None:
-        return contact, None
-    media_type, content = picture
-    return contact, Picture(uid=contact.uid, media_type=media_type, content=content)
+    shown = None
+    if picture is not None:
+        shown = Picture(uid=contact.uid, media_type=picture[0], content=picture[1])
+    return WholeContact(contact, shown, KeptCard(uid=contact.uid, vcard=vcard) if vcard else None)
 
 
 def _interview_at(*, starts_at: datetime, timezone: str = "UTC", **values: object) -> Interview:
@@ -68,8 +77,9 @@ CONTACT_FIELDS: dict[str, a.ValueReader] = {
     "notes": a.text,
     "source_uid": a.text,
     "picture": PICTURE.read,
+    "vcard": a.text,
 }
-CONTACT = Shape(_contact_and_picture, CONTACT_FIELDS, frozenset({"uid", "name"}))
+CONTACT = Shape(_whole_contact, CONTACT_FIELDS, frozenset({"uid", "name"}))
 
 REFERENCE = shape(
     GivenReference,
@@ -137,6 +147,9 @@ INTERVIEW = shape(
         "promised": a.many(PROMISE.read),
         "notes": a.text,
         "source_uid": a.text,
+        "source_recurrence": a.text,
+        "source_sequence": a.number(0, 2**31 - 1),
+        "source_stamp": a.moment,
     },
     make=_interview_at,
     may_lack=("added_on",),

@@ -49,8 +49,9 @@ def archive_of(document: object, *, today: date, settings: Settings) -> Archive:
     contacts = reading.records("contacts", CONTACT.read)
     archive = Archive(
         settings=reading.settings(settings),
-        contacts=tuple([contact for contact, _ in contacts]),
-        pictures=tuple([picture for _, picture in contacts if picture is not None]),
+        contacts=tuple([one.contact for one in contacts]),
+        pictures=tuple([one.picture for one in contacts if one.picture is not None]),
+        cards=tuple([one.kept for one in contacts if one.kept is not None]),
         opportunities=tuple(reading.records("opportunities", opportunity_of)),
         referrals=tuple(reading.records("referrals", REFERRAL.read)),
         interviews=tuple(reading.records("interviews", interview_of)),

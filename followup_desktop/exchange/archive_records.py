@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from followup_desktop.domain.contact import Contact, Picture
+from followup_desktop.domain.contact import Contact, KeptCard, Picture
 from followup_desktop.domain.interview import Interview
 from followup_desktop.domain.opportunity import Opportunity, Referral
 from followup_desktop.domain.own_wording import OwnWording
@@ -24,6 +24,7 @@ class Archive:
     settings: Settings | None = None
     contacts: tuple[Contact, ...] = ()
     pictures: tuple[Picture, ...] = ()
+    cards: tuple[KeptCard, ...] = ()
     opportunities: tuple[Opportunity, ...] = ()
     referrals: tuple[Referral, ...] = ()
     interviews: tuple[Interview, ...] = ()

@@ -8,7 +8,7 @@ from dataclasses import asdict
 from datetime import UTC, date, datetime, time
 from typing import TypeVar
 
-from followup_desktop.domain.contact import Contact, Picture
+from followup_desktop.domain.contact import Contact, KeptCard, Picture
 from followup_desktop.domain.interview import Interview, PersonMet, Promise
 from followup_desktop.domain.opportunity import Opportunity, Referral
 from followup_desktop.domain.own_wording import OwnWording
@@ -27,7 +27,7 @@ Written = TypeVar("Written", Contact, Opportunity, Referral, Interview, Touch, S
 
 _EMPTY: tuple[object, ...] = (None, "", [])
 _FIELDS: dict[type, tuple[str, ...]] = {
-    Contact: tuple(name for name in archive_fields.CONTACT.fields if name != "picture"),
+    Contact: tuple(name for name in archive_fields.CONTACT.fields if name not in ("picture", "vcard")),
     Opportunity: tuple(archive_fields.OPPORTUNITY.fields),
     GivenReference: tuple(archive_fields.REFERENCE.fields),
     Referral: tuple(archive_fields.REFERRAL.fields),
@@ -54,8 +54,12 @@ def document_of(archive: Archive) -> dict[str, object]:
         document["profile"] = _fields_of(archive.settings.profile)
         document["settings"] = _settings(archive.settings)
     pictures = {picture.uid: picture for picture in archive.pictures}
+    kept = {card.uid: card for card in archive.cards}
     lists = {
-        "contacts": [record_as_json(found, pictures.get(found.uid)) for found in _sorted(archive.contacts)],
+        "contacts": [
+            record_as_json(found, pictures.get(found.uid), kept.get(found.uid))
+            for found in _sorted(archive.contacts)
+        ],
         "opportunities": [record_as_json(found) for found in _sorted(archive.opportunities)],
         "referrals": [record_as_json(found) for found in _sorted(archive.referrals)],
         "interviews": [record_as_json(found) for found in _sorted(archive.interviews)],
@@ -66,20 +70,26 @@ def document_of(archive: Archive) -> dict[str, object]:
     return document | {name: records for name, records in lists.items() if records}
 
 
-def record_as_json(record: ArchiveRecord, picture: Picture | None = None) -> dict[str, object]:
-    """One record as an archive writes it; a contact together with the picture of their card, if there is one.
+def record_as_json(
+    record: ArchiveRecord, picture: Picture | None = None, kept: KeptCard | None = None
+) -> dict[str, object]:
+    """One record as an archive writes it; a contact with the picture of the card and the vCard, if any.
 
     Raises MisfitError where an interview lies in a time zone that this machine does not know.
     """
     written = _fields_of(record)
     if isinstance(record, Interview):
         written["starts_at"] = wall_text(record.starts_at, record.timezone)
+        if not record.source_sequence:
+            del written["source_sequence"]
     elif isinstance(record, Touch) and record.on == record.at.astimezone(UTC).date():
         del written["on"]
     elif isinstance(record, Step) and not record.wording:
         del written["wording"]
     if picture is not None:
         written["picture"] = {"media_type": picture.media_type, "content": to_base64(picture.content)}
+    if kept is not None:
+        written["vcard"] = fit(kept.vcard)
     return written
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from followup_desktop.domain.contact import Contact, Picture
+from followup_desktop.domain.contact import Contact, KeptCard, Picture
 from followup_desktop.domain.errors import FollowupError
 from followup_desktop.domain.interview import Interview
 from followup_desktop.domain.letters import folded
@@ -108,6 +108,7 @@ class Contacts:
             for referral in all_of(tx, Referral, contact=uid):
                 tx.put(replace(referral, contact=None))
             tx.delete(Picture, uid)
+            tx.delete(KeptCard, uid)
             tx.delete(Contact, uid)
         return self._changes.tell(Change("contact_deleted", view.contact.name, uid, tx.entry))
 
@@ -132,13 +133,19 @@ class Contacts:
         with self._db.write("contacts_merged", merged.name) as tx:
             tx.put(merged)
             touched = _hand_over(tx, drop, keep)
-            old = get(tx, Picture, drop)
-            if old is not None and get(tx, Picture, keep) is None:
-                tx.put(replace(old, uid=keep))
-            tx.delete(Picture, drop)
+            for beside in (Picture, KeptCard):
+                _take_over(tx, beside, drop, keep)
             tx.delete(Contact, drop)
             self._planner.replan(tx, touched)
         return self._changes.tell(Change("contacts_merged", merged.name, keep, tx.entry))
+
+
+def _take_over(tx: Transaction, beside: type[Picture] | type[KeptCard], old: str, new: str) -> None:
+    """What lies beside the card that goes stays with the other one, where that has none of its own."""
+    there = get(tx, beside, old)
+    if there is not None and get(tx, beside, new) is None:
+        tx.put(replace(there, uid=new))
+    tx.delete(beside, old)
 
 
 def _hand_over(tx: Transaction, old: str, new: str) -> set[str]:

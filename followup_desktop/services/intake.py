@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from followup_desktop.domain.contact import Contact, Picture
+from followup_desktop.domain.contact import Contact, KeptCard, Picture
 from followup_desktop.domain.interview import Interview
 from followup_desktop.domain.opportunity import Opportunity, Referral, Stage
 from followup_desktop.domain.own_wording import OwnWording
@@ -66,6 +66,7 @@ def take_in(tx: Transaction, archive: Archive, planner: Planner) -> None:
         save_settings(tx, archive.settings)
     tx.put_many(Contact, archive.contacts)
     tx.put_many(Picture, archive.pictures)
+    tx.put_many(KeptCard, archive.cards)
     tx.put_many(Opportunity, archive.opportunities)
     tx.put_many(Referral, archive.referrals)
     tx.put_many(Interview, archive.interviews)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from followup_desktop.domain.contact import Contact, Picture
+from followup_desktop.domain.contact import Contact, KeptCard, Picture
 from followup_desktop.domain.errors import FollowupError
 from followup_desktop.domain.interview import Interview
 from followup_desktop.domain.opportunity import Opportunity, Referral
@@ -104,6 +104,7 @@ class Transfer:
                 settings=load_settings(self._db),
                 contacts=tuple(all_of(self._db, Contact)),
                 pictures=tuple(all_of(self._db, Picture)),
+                cards=tuple(all_of(self._db, KeptCard)),
                 opportunities=tuple(all_of(self._db, Opportunity)),
                 referrals=tuple(all_of(self._db, Referral)),
                 interviews=tuple(all_of(self._db, Interview)),

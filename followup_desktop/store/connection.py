@@ -136,6 +136,7 @@ _WITH_ARTICLE = {
     "person_met": "an interview (as a person met)",
     "promise": "an interview (as a promise)",
     "picture": "a picture",
+    "kept_card": "a vCard that was kept",
     "referral": "a referral",
     "touch": "a note or call in the history",
     "step": "a step",

@@ -20,6 +20,7 @@ class Setting:
 RECORD_TABLES = {
     "Contact": "contact",
     "Picture": "picture",
+    "KeptCard": "kept_card",
     "Opportunity": "opportunity",
     "Referral": "referral",
     "Interview": "interview",
@@ -33,7 +34,12 @@ RECORD_TABLES = {
 CHILD_TABLES = {"GivenReference": "given_reference", "PersonMet": "person_met", "Promise": "promise"}
 """The table of each class whose records are parts of another."""
 
-_MODULES = {"Picture": "contact", "Referral": "opportunity", "OwnWording": "own_wording"}
+_MODULES = {
+    "Picture": "contact",
+    "KeptCard": "contact",
+    "Referral": "opportunity",
+    "OwnWording": "own_wording",
+}
 
 
 def class_at(table: str) -> type[Any]:

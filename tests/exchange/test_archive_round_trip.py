@@ -7,7 +7,7 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from followup_desktop.domain.contact import Contact, Picture
+from followup_desktop.domain.contact import Contact, KeptCard, Picture
 from followup_desktop.domain.interview import Interview, InterviewKind, PersonMet, Promise, SecondInterview
 from followup_desktop.domain.opportunity import Opportunity, Referral, Stage
 from followup_desktop.domain.own_wording import NoteName, OwnWording
@@ -197,12 +197,17 @@ def pictures(uid: str) -> st.SearchStrategy[Picture]:
     return st.builds(Picture, uid=st.just(uid), media_type=st.just("image/jpeg"), content=content)
 
 
+def kept_cards(uid: str) -> st.SearchStrategy[KeptCard]:
+    return st.builds(KeptCard, uid=st.just(uid), vcard=words)
+
+
 # Archives whose records fit together, each list in any order.
 archives = st.builds(
     Archive,
     settings=st.none() | all_settings,
     contacts=st.permutations(["c0", "c1", "c2"]).flatmap(lambda uids: st.tuples(*map(contacts, uids))),
     pictures=st.lists(contact_uids, unique=True).flatmap(lambda uids: st.tuples(*map(pictures, uids))),
+    cards=st.lists(contact_uids, unique=True).flatmap(lambda uids: st.tuples(*map(kept_cards, uids))),
     opportunities=st.permutations(["o0", "o1"]).flatmap(lambda uids: st.tuples(*map(opportunities, uids))),
     referrals=st.permutations(["r0", "r1"]).flatmap(lambda uids: st.tuples(*map(referrals, uids))),
     interviews=st.permutations(["i0", "i1"]).flatmap(lambda uids: st.tuples(*map(interviews, uids))),
@@ -223,6 +228,7 @@ def by_uid(archive: Archive) -> Archive:
         settings=archive.settings,
         contacts=tuple(sorted(archive.contacts, key=uid)),
         pictures=tuple(sorted(archive.pictures, key=uid)),
+        cards=tuple(sorted(archive.cards, key=uid)),
         opportunities=tuple(sorted(archive.opportunities, key=uid)),
         referrals=tuple(sorted(archive.referrals, key=uid)),
         interviews=tuple(sorted(archive.interviews, key=uid)),

@@ -23,4 +23,10 @@ def _wordings(execute: Execute) -> None:
     v0002_wordings.migrate(execute)
 
 
-MIGRATIONS: Sequence[Migration] = (_first_tables, _wordings)
+def _sources(execute: Execute) -> None:
+    from followup_desktop.store.migrations import v0003_sources
+
+    v0003_sources.migrate(execute)
+
+
+MIGRATIONS: Sequence[Migration] = (_first_tables, _wordings, _sources)
