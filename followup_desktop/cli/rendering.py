@@ -15,7 +15,7 @@ if TYPE_CHECKING:  # each command loads only what it needs
     from followup_desktop.domain.message import Message
     from followup_desktop.services.agenda import AgendaRow, WaitingLine
     from followup_desktop.services.lookup import Record
-    from followup_desktop.services.transfer import ImportReport
+    from followup_desktop.services.import_report import ImportReport
 
 
 def agenda_json(on: date, rows: Sequence[AgendaRow], waiting: Sequence[WaitingLine]) -> str:
@@ -127,7 +127,7 @@ def import_json(reports: Sequence[ImportReport]) -> str:
                     "error": report.error or None,
                     "added": report.added,
                     "updated": report.updated,
-                    "merged": [],
+                    "merged": report.merged,
                     "left_out": [{"what": what, "why": why} for what, why in report.left_out],
                 }
                 for report in reports
@@ -147,6 +147,8 @@ def import_text(reports: Sequence[ImportReport], dry_run: bool) -> str:
         line = f"{report.file}: {said} {counted or _('nothing')}"
         if report.updated:
             line += _(", {count} updated").format(count=len(report.updated))
+        if report.merged:
+            line += _(", {count} merged").format(count=len(report.merged))
         lines.append(line)
         lines += [f"  {what}: {why}" for what, why in report.left_out]
     return "\n".join(lines)

@@ -131,7 +131,7 @@ def _outcome(services: Services, asked: Asked) -> int:
 
 
 def _import(services: Services, asked: Asked) -> int:
-    reports = [services.transfer.import_file(Path(name), dry_run=asked.dry_run) for name in asked.files]
+    reports = [services.imports.import_file(Path(name), dry_run=asked.dry_run) for name in asked.files]
     text = rendering.import_json(reports) if asked.json else rendering.import_text(reports, asked.dry_run)
     if text:
         print(text)

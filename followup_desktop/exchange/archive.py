@@ -15,13 +15,14 @@ from pathlib import Path
 
 from followup_desktop.domain.settings import Settings
 from followup_desktop.exchange.archive_checks import problems_in
-from followup_desktop.exchange.archive_json import LARGEST, LARGEST_MB, content_of, document_in
+from followup_desktop.exchange.archive_json import content_of, document_in
 from followup_desktop.exchange.archive_reading import archive_of
 from followup_desktop.exchange.archive_records import Archive
 from followup_desktop.exchange.archive_uids import Known
 from followup_desktop.exchange.archive_values import MisfitError
 from followup_desktop.exchange.archive_writing import document_of, record_as_json
 from followup_desktop.exchange.errors import ExchangeError
+from followup_desktop.exchange.file_content import LARGEST, LARGEST_MB
 
 __all__ = ["Archive", "Known", "dumps", "loads", "read", "record_as_json"]
 

@@ -3,28 +3,19 @@
 import json
 from pathlib import Path
 
+from followup_desktop.exchange import file_content
 from followup_desktop.exchange.characters import UNFIT, may_hold_unfit
 from followup_desktop.exchange.errors import ExchangeError, Problem
+from followup_desktop.exchange.file_content import LARGEST
 from followup_desktop.exchange.showing import within
 
-LARGEST_MB = 100
-LARGEST = LARGEST_MB * 1_000_000
+_KIND = "an archive"
+_ADVICE = "Check that it is the right file; fewer or smaller pictures make an archive smaller."
 
 
 def content_of(path: Path) -> bytes:
-    """The bytes of a file. Raises ExchangeError where it cannot be read, or holds more than 100 MB."""
-    try:
-        size = path.stat().st_size
-        if size > LARGEST:
-            raise _too_large(f"{size / 1_000_000:.0f} MB")
-        with path.open("rb") as file:
-            content = file.read(LARGEST + 1)
-    except (OSError, ValueError) as error:
-        reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-        raise ExchangeError(f"The file cannot be read: {reason}. Check its name and permissions.") from error
-    if len(content) > LARGEST:
-        raise _too_large("larger")
-    return content
+    """The bytes of an archive. Raises ExchangeError where it cannot be read, or holds more than 100 MB."""
+    return file_content.content_of(path, kind=_KIND, advice=_ADVICE)
 
 
 def document_in(content: bytes) -> object:
@@ -33,7 +24,7 @@ def document_in(content: bytes) -> object:
     Raises ExchangeError, with line and column where the syntax is broken.
     """
     if len(content) > LARGEST:
-        raise _too_large(f"{len(content) / 1_000_000:.0f} MB")
+        raise file_content.too_large(f"{len(content) / 1_000_000:.0f} MB", kind=_KIND, advice=_ADVICE)
     text = _decoded(content)
     doubled: list[tuple[dict[str, object], str]] = []
 
@@ -92,13 +83,6 @@ def _broken(text: str, error: json.JSONDecodeError) -> ExchangeError:
         )
     return ExchangeError(
         f"The file is not valid JSON at {place}: {error.msg}. Correct that place, or export the file again."
-    )
-
-
-def _too_large(size: str) -> ExchangeError:
-    return ExchangeError(
-        f"The file is too large ({size}): an archive may have {LARGEST_MB} MB at most. "
-        "Check that it is the right file; fewer or smaller pictures make an archive smaller."
     )
 
 

@@ -12,12 +12,15 @@ from followup_desktop.store.database import Database
 from followup_desktop.store.settings import load_settings
 
 if TYPE_CHECKING:
+    from followup_desktop.services.address_book import AddressBook
     from followup_desktop.services.agenda import Agenda
     from followup_desktop.services.calendar_file import CalendarFile
     from followup_desktop.services.calendars import Calendars
     from followup_desktop.services.checklist import Checklist
     from followup_desktop.services.contacts import Contacts
     from followup_desktop.services.drafts import Drafts
+    from followup_desktop.services.imports import Imports
+    from followup_desktop.services.intake.intake import Intake
     from followup_desktop.services.interviews import Interviews
     from followup_desktop.services.job_search import JobSearch
     from followup_desktop.services.lookup import Lookup
@@ -165,7 +168,36 @@ class Services:
         """Files in and out."""
         from followup_desktop.services.transfer import Transfer
 
-        return Transfer(self._db, self.clock, self.changes, self._planner, self.agenda, self.calendar_file)
+        return Transfer(
+            self._db,
+            self.clock,
+            self.changes,
+            self._planner,
+            self.agenda,
+            self.calendar_file,
+            self.address_book,
+        )
+
+    @cached_property
+    def intake(self) -> "Intake":
+        """Cards, invitations, mails and tables of other programs: read, reviewed, stored."""
+        from followup_desktop.services.intake.intake import Intake
+
+        return Intake(self._db, self.clock, self.changes, self._planner)
+
+    @cached_property
+    def imports(self) -> "Imports":
+        """Any file taken in without a person looking on."""
+        from followup_desktop.services.imports import Imports
+
+        return Imports(self.transfer, self.intake)
+
+    @cached_property
+    def address_book(self) -> "AddressBook":
+        """The contacts for other programs, and as a code to show to a phone."""
+        from followup_desktop.services.address_book import AddressBook
+
+        return AddressBook(self._db)
 
     @cached_property
     def calendar_file(self) -> "CalendarFile":

@@ -73,8 +73,13 @@ class Contacts:
             touches=tuple(sorted(all_of(self._db, Touch, contact=uid), key=_at, reverse=True)),
         )
 
-    def save(self, contact: Contact, picture: Picture | Unchanged | None = Unchanged.PICTURE) -> Change:
-        """Keep a card; with it its picture, None to take that away."""
+    def save(
+        self,
+        contact: Contact,
+        picture: Picture | Unchanged | None = Unchanged.PICTURE,
+        kept: KeptCard | None = None,
+    ) -> Change:
+        """Keep a card; with it its picture, None to take that away, and the vCard that it came from."""
         name = contact.name.strip()
         if not name:
             raise FollowupError(_("Whose card is it? A name is enough. The rest can follow."))
@@ -87,6 +92,8 @@ class Contacts:
                 tx.delete(Picture, contact.uid)
             elif isinstance(picture, Picture):
                 tx.put(picture)
+            if kept is not None:
+                tx.put(kept)
         return self._changes.tell(Change("contact_saved", name, contact.uid, tx.entry))
 
     def delete(self, uid: str) -> Change:

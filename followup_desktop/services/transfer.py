@@ -1,7 +1,6 @@
 """Files in and out: the archive, the checklist for spreadsheets, a calendar, copies of the database."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from followup_desktop.domain.contact import Contact, KeptCard, Picture
@@ -14,31 +13,19 @@ from followup_desktop.domain.touch import Touch
 from followup_desktop.exchange.archive_records import Archive
 from followup_desktop.phrases.language import _
 from followup_desktop.phrases.steps import title
+from followup_desktop.services.address_book import AddressBook
 from followup_desktop.services.agenda import Agenda
+from followup_desktop.services.archive_intake import take_in, what_is_new
 from followup_desktop.services.calendar_file import CalendarFile
 from followup_desktop.services.changes import Change, Changes
 from followup_desktop.services.clock import Clock
 from followup_desktop.services.files_out import put_in_place
-from followup_desktop.services.intake import take_in, what_is_new
+from followup_desktop.services.import_report import ImportReport
 from followup_desktop.services.planner import Planner
 from followup_desktop.store.database import Database
 from followup_desktop.store.records import all_of
 from followup_desktop.store.settings import load_settings
 from followup_desktop.store.uids import all_uids
-
-
-@dataclass(frozen=True)
-class ImportReport:
-    """What became of a file: records as the archive writes them; `error` is empty where it was taken in.
-
-    `added` has lists of records by kind, `left_out` pairs of what was left out and why.
-    """
-
-    file: str
-    error: str = ""
-    added: dict[str, list[dict[str, object]]] = field(default_factory=dict)
-    updated: list[dict[str, object]] = field(default_factory=list)
-    left_out: list[tuple[str, str]] = field(default_factory=list)
 
 
 class Transfer:
@@ -52,6 +39,7 @@ class Transfer:
         planner: Planner,
         agenda: Agenda,
         calendar_file: CalendarFile,
+        address_book: AddressBook,
     ) -> None:
         self._db = db
         self._clock = clock
@@ -59,11 +47,10 @@ class Transfer:
         self._planner = planner
         self._agenda = agenda
         self._calendar_file = calendar_file
+        self._address_book = address_book
 
     def import_file(self, path: Path, *, dry_run: bool = False) -> ImportReport:
-        """Take a file in. One that cannot be read comes back refused, with the reason; nothing is stored."""
-        if path.suffix.lower() != ".json":
-            return ImportReport(str(path), error=_("Only archives can be imported: files that end in .json."))
+        """Take an archive in. One that cannot be read is refused, with the reason; nothing is stored."""
         try:
             from followup_desktop.exchange import archive
 
@@ -80,17 +67,18 @@ class Transfer:
         self._take_in("sample", "sample", sample(self._clock.today(), zone), dry_run=False)
 
     def export_file(self, path: Path) -> Path:
-        """Write a file, in the format that its ending says (.json, .csv or .ics)."""
+        """Write a file, in the format that its ending says (.json, .csv, .ics or .vcf)."""
         writers: dict[str, Callable[[], bytes]] = {
             ".json": self.archive,
             ".csv": self.checklist_csv,
             ".ics": self._calendar_file.as_ics,
+            ".vcf": self._address_book.vcards,
         }
         write = writers.get(path.suffix.lower())
         if write is None:
             message = _(
-                "{file}: choose a name that ends in .json (everything), .csv (the checklist) or .ics (steps "
-                "and interviews)."
+                "{file}: choose a name that ends in .json (everything), .csv (the checklist), .ics (steps "
+                "and interviews) or .vcf (contacts)."
             )
             raise FollowupError(message.format(file=path.name))
         return put_in_place(path, write())

@@ -74,6 +74,16 @@ class Connection:
                 self.rows("ROLLBACK")
             raise
 
+    @contextmanager
+    def rehearsal(self) -> Iterator[None]:
+        """A transaction of which nothing is kept."""
+        self.rows("BEGIN IMMEDIATE")
+        try:
+            yield
+        finally:
+            if self.raw.in_transaction:
+                self.rows("ROLLBACK")
+
     def copy_into(self, target: "Connection") -> None:
         """Let the other file hold what this one holds now, in one transaction of its own.
 

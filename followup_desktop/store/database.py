@@ -60,6 +60,21 @@ class Database:
         return self.data_version(), written
 
     @contextmanager
+    def rehearse(self) -> Iterator[Transaction]:
+        """One transaction of which nothing is kept: what it does can be looked at within the block.
+
+        Raises DatabaseLocked as `write` does. Not within a block of `write`.
+        """
+        transaction = Transaction(self.connection, keep_changes=False)
+        try:
+            with self.connection.rehearsal():
+                self._under_way.transaction = transaction
+                yield transaction
+        finally:
+            self._under_way.transaction = None
+            transaction.give_room_back()
+
+    @contextmanager
     def write(self, label: str, name: str = "", *, journal: bool = True) -> Iterator[Transaction]:
         """One transaction, kept at the end of the block; an error that leaves the block undoes all of it.
 

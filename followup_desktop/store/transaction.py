@@ -8,7 +8,7 @@ from followup_desktop.store.connection import USUAL_ROOM, Connection
 from followup_desktop.store.records import quoted, stored_by_uid
 from followup_desktop.store.rows import Layout, R, Row, Stored, layout_of
 
-MANY = 2000
+MANY = 5000
 """More records than this in one transaction are not kept for undo."""
 _ROOM_FOR_MANY = -64_000  # kB of memory for pages, so that none is written twice
 

@@ -1,0 +1,68 @@
+"""Applications out of another job tracker: new opportunities, and known ones that it knows more about."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+from uuid import uuid4
+
+from followup_desktop.domain.found import FoundOpportunity
+from followup_desktop.domain.letters import folded
+from followup_desktop.domain.opportunity import Opportunity, Stage
+from followup_desktop.services.intake.companies import company_key
+from followup_desktop.services.intake.review import OpportunityReview, Treatment
+
+_ORDER = (Stage.LEAD, Stage.APPLIED, Stage.INTERVIEWING)
+
+
+class Applications:
+    """Says of each application what would become of it. `today` is the day on which it is recorded."""
+
+    def __init__(self, opportunities: Iterable[Opportunity], today: date) -> None:
+        self._known = {_key(known.company, known.position): known for known in opportunities}
+        self._today = today
+
+    def review(self, found: FoundOpportunity) -> OpportunityReview:
+        """A new opportunity, or the one that is there for the same position with what it lacked."""
+        key = _key(found.company, found.position)
+        known = self._known.get(key)
+        if known is None:
+            made = self._made(found)
+            self._known[key] = made
+            return OpportunityReview(found=found, opportunity=made)
+        more = replace(
+            known,
+            stage=_further(known.stage, found.stage),
+            url=known.url or found.url,
+            source=known.source or found.source,
+            notes=known.notes or found.notes,
+        )
+        treatment = Treatment.LEAVE if more == known else Treatment.MERGE
+        return OpportunityReview(found=found, opportunity=more, treatment=treatment, known=known)
+
+    def _made(self, found: FoundOpportunity) -> Opportunity:
+        stage = found.stage or Stage.LEAD
+        added_on = min(found.added_on or self._today, self._today)
+        return Opportunity(
+            uid=str(uuid4()),
+            company=found.company,
+            position=found.position,
+            stage=stage,
+            source=found.source,
+            url=found.url,
+            added_on=added_on,
+            # The file says that it ended, not when: the latest day that it can have been, so that it never
+            # lies before something that is written down later.
+            outcome_on=self._today if stage.is_outcome else None,
+            notes=found.notes,
+        )
+
+
+def _further(known: Stage, found: Stage | None) -> Stage:
+    """The later of two stages on the way to an interview. What was decided is decided here, not by a file."""
+    if found in _ORDER and known in _ORDER and _ORDER.index(found) > _ORDER.index(known):
+        return found
+    return known
+
+
+def _key(company: str, position: str) -> tuple[str, str]:
+    return company_key(company), " ".join(folded(position).split())

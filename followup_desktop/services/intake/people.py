@@ -1,0 +1,97 @@
+"""People who were found: new, or known already, each with the card that would be stored."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from uuid import uuid4
+
+from followup_desktop.domain.contact import Contact, KeptCard
+from followup_desktop.domain.found import Detail, FoundPerson, LeftOut
+from followup_desktop.domain.letters import folded
+from followup_desktop.phrases.language import _
+from followup_desktop.services.intake.cards import merged_card, new_card, with_a_name
+from followup_desktop.services.intake.known import KnownContacts
+from followup_desktop.services.intake.progress import Progress, no_progress
+from followup_desktop.services.intake.review import Match, MatchBy, PersonReview, Treatment
+from followup_desktop.store.records import get
+from followup_desktop.store.rows import Reader
+
+_TOLD_EVERY = 50
+
+
+class People:
+    """Reviews the people of one file. Somebody who stands in it twice is one person.
+
+    `left_out` says who was not taken, and why.
+    """
+
+    def __init__(
+        self, db: Reader, contacts: Iterable[Contact], region: str, progress: Progress = no_progress
+    ) -> None:
+        self._db = db
+        self._known = KnownContacts(contacts, region)
+        self._progress = progress
+        self._seen: dict[tuple[str, ...], PersonReview] = {}
+        self.left_out: list[LeftOut] = []
+
+    def review_all(self, people: Sequence[FoundPerson]) -> list[PersonReview]:
+        """Everybody in the file, each once."""
+        reviewed: dict[str, PersonReview] = {}
+        for place, person in enumerate(people):
+            if place % _TOLD_EVERY == 0:
+                self._progress(place, len(people))
+            review = self.review(person)
+            if review.card.uid in reviewed:
+                why = _("It stands in the file more than once, and is taken once.")
+                self.left_out.append(LeftOut(review.card.name, why))
+            reviewed[review.card.uid] = review
+        return list(reviewed.values())
+
+    def review(self, person: FoundPerson) -> PersonReview:
+        """One person, with the same card each time they come up in this file."""
+        key = _key(person)
+        if key in self._seen:
+            return self._seen[key]
+        matches = self._known.matches(person)
+        named = PersonReview(
+            found=with_a_name(person),
+            card=new_card(with_a_name(person), str(uuid4())),
+            matches=matches,
+            picture=person.picture,
+        )
+        treated = self.treat(named, Treatment.MERGE, matches[0].contact) if matches else named
+        self._seen[key] = treated
+        return treated
+
+    def treat(self, person: PersonReview, treatment: Treatment, into: Contact | None) -> PersonReview:
+        """The same person treated otherwise, with the card that comes of it proposed anew."""
+        if treatment is Treatment.MERGE and into is not None:
+            by_source = any(
+                match.contact.uid == into.uid and match.by is MatchBy.SOURCE for match in person.matches
+            )
+            before = self._before(into.uid) if by_source else None
+            matches = person.matches
+            if all(match.contact.uid != into.uid for match in matches):
+                matches = (*matches, Match(into, MatchBy.NAME))
+            card = merged_card(person.found, into, before)
+            return replace(person, treatment=treatment, card=card, matches=matches)
+        known = {match.contact.uid for match in person.matches}
+        uid = str(uuid4()) if person.card.uid in known else person.card.uid
+        return replace(person, treatment=treatment, card=new_card(person.found, uid))
+
+    def _before(self, uid: str) -> FoundPerson | None:
+        """What the vCard that the contact came from said when it was read the last time."""
+        kept = get(self._db, KeptCard, uid)
+        if kept is None:
+            return None
+        from followup_desktop.exchange.card_contact import found_in_cards
+
+        people = found_in_cards(kept.vcard.encode()).people
+        return with_a_name(people[0]) if people else None
+
+
+def _key(person: FoundPerson) -> tuple[str, ...]:
+    """What makes two finds in one file the same person: an address and the name, or every detail."""
+    name, address = folded(person.first(Detail.NAME)), person.first(Detail.EMAIL).casefold()
+    if address:
+        return name, address
+    return name, *(f"{found.detail}:{found.text}" for found in person.details)
