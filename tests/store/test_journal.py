@@ -154,20 +154,20 @@ def test_a_transaction_may_stay_out_of_the_journal(db: Database, case: Case) -> 
 
 def test_too_large_a_change_is_named_but_not_kept(db: Database) -> None:
     with db.write("imported", "people.vcf") as transaction:
-        transaction.put_many(Contact, [Contact(uid=str(number), name="N") for number in range(2001)])
+        transaction.put_many(Contact, [Contact(uid=str(number), name="N") for number in range(5001)])
     assert transaction.entry is None
     entry = latest(db)
     assert entry is not None
     assert (entry.label, entry.can_undo) == ("imported", False)
     with pytest.raises(NothingToUndo, match="too large"):
         undo(db)
-    assert len(all_of(db, Contact)) == 2001
+    assert len(all_of(db, Contact)) == 5001
 
 
 def test_a_large_change_gives_its_memory_back(db: Database) -> None:
     before = db.rows("PRAGMA cache_size")
     with db.write("imported", journal=False) as transaction:
-        transaction.put_many(Contact, [Contact(uid=str(number), name="N") for number in range(2001)])
+        transaction.put_many(Contact, [Contact(uid=str(number), name="N") for number in range(5001)])
         assert transaction.rows("PRAGMA cache_size") != before
     assert db.rows("PRAGMA cache_size") == before
 
