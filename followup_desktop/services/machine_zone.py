@@ -6,6 +6,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 _LOCALTIME = Path("/etc/localtime")
+_TIMEZONE = Path("/etc/timezone")
 _ZONES = "zoneinfo/"
 
 
@@ -22,8 +23,7 @@ def _of_the_system() -> str:
         return _of_windows()
     try:
         target = str(_LOCALTIME.resolve())
-        named = Path("/etc/timezone")
-        written = named.read_text(encoding="ascii").strip() if named.is_file() else ""
+        written = _TIMEZONE.read_text(encoding="ascii").strip() if _TIMEZONE.is_file() else ""
     except (OSError, ValueError):
         return ""
     return target.rpartition(_ZONES)[2] if _ZONES in target else written

@@ -38,7 +38,7 @@ def test_an_application_becomes_an_opportunity(services: Services) -> None:
     ).added_opportunities
     assert (made.company, made.position, made.stage) == ("Acme Finance", "Analyst", Stage.APPLIED)
     assert (made.url, made.added_on) == ("https://x.example", date(2026, 11, 2))
-    assert services.job_search.pipeline()[Stage.APPLIED][0].company == "Acme Finance"
+    assert services.job_search.pipeline()[Stage.APPLIED][0].opportunity.company == "Acme Finance"
 
 
 def test_one_that_ended_there_has_ended_here(services: Services) -> None:

@@ -51,47 +51,25 @@ class Intake:
         from followup_desktop.exchange.file_content import content_of
 
         read = read_bytes(content_of(path), path.name, self._reader(), progress)
-        return self._review(path.name, read, zone, progress)
+        return self.review(path.name, read, zone, progress)
 
     def read_text(self, text: str, zone: str) -> Review:
         """What a text holds that was pasted or let go: a signature, a mail, a card, an event."""
-        return self._review(_("What was pasted"), read_text(text, self._reader(), no_progress), zone)
+        return self.review(_("What was pasted"), read_text(text, self._reader(), no_progress), zone)
 
     def read_picture(self, content: bytes, zone: str) -> Review:
         """What a picture (encoded, of any usual type) shows: a QR code, or a business card."""
         read = read_bytes(content, ".png", self._reader(), no_progress)
-        return self._review(_("The picture"), read, zone)
+        return self.review(_("The picture"), read, zone)
 
     def read_table(
         self, source: str, table: Table, columns: Columns, zone: str, *, progress: Progress = no_progress
     ) -> Review:
         """What a table holds, now that it is said what its columns mean."""
-        return self._review(source, self._rows(table, columns, progress), zone, progress)
+        return self.review(source, self._rows(table, columns, progress), zone, progress)
 
-    def treat(self, person: PersonReview, treatment: Treatment, into: Contact | None = None) -> PersonReview:
-        """The same person treated otherwise, with the card that comes of it proposed anew."""
-        return People(self._db, (), "").treat(person, treatment, into)
-
-    def store(self, review: Review, *, progress: Progress = no_progress) -> Stored:
-        """Store what the review takes, in one transaction. `tell` is to be called with what comes back."""
-        return store(self._db, self._planner, review, progress)
-
-    def rehearse(self, review: Review) -> Stored:
-        """What `store` would do; nothing is stored."""
-        return rehearse(self._db, self._planner, review)
-
-    def tell(self, stored: Stored) -> Change:
-        """Let everybody know of what was stored."""
-        return self._changes.tell(stored.change)
-
-    def _reader(self) -> Reader:
-        profile = load_settings(self._db).profile
-        own = (profile.email,) if profile.email else ()
-        return Reader(region=profile.region, own_addresses=own, now=self._clock.now())
-
-    def _review(
-        self, source: str, read: Found | Table, zone: str, progress: Progress = no_progress
-    ) -> Review:
+    def review(self, source: str, read: Found | Table, zone: str, progress: Progress = no_progress) -> Review:
+        """What would become of what was found; `source` is its name."""
         if isinstance(read, Table):
             from followup_desktop.exchange.csv_columns import columns_of
 
@@ -115,6 +93,27 @@ class Intake:
             left_out=(*read.left_out, *people.left_out, *left_out),
             picture=read.picture,
         )
+
+    def treat(self, person: PersonReview, treatment: Treatment, into: Contact | None = None) -> PersonReview:
+        """The same person treated otherwise, with the card that comes of it proposed anew."""
+        return People(self._db, (), "").treat(person, treatment, into)
+
+    def store(self, review: Review, *, progress: Progress = no_progress) -> Stored:
+        """Store what the review takes, in one transaction. `tell` is to be called with what comes back."""
+        return store(self._db, self._planner, review, progress)
+
+    def rehearse(self, review: Review) -> Stored:
+        """What `store` would do; nothing is stored."""
+        return rehearse(self._db, self._planner, review)
+
+    def tell(self, stored: Stored) -> Change:
+        """Let everybody know of what was stored."""
+        return self._changes.tell(stored.change)
+
+    def _reader(self) -> Reader:
+        profile = load_settings(self._db).profile
+        own = (profile.email,) if profile.email else ()
+        return Reader(region=profile.region, own_addresses=own, now=self._clock.now())
 
     def _events(
         self, read: Found, opportunities: list[Opportunity], people: People, zone: str

@@ -80,10 +80,10 @@ def _write(tx: Transaction, planner: Planner, review: Review, progress: Progress
     applications = [one for one in review.opportunities if one.treatment is not Treatment.LEAVE]
     there = some_of(tx, Contact, [person.card.uid for person in _people(review)])
     contacts = _store_people(tx, _people(review), there, progress)
-    opportunities = {one.opportunity.uid: one.opportunity for one in interviews}
+    opportunities = {one.opportunity.uid: _as_far_as(one) for one in interviews}
     opportunities |= {one.opportunity.uid: one.opportunity for one in applications}
     known = some_of(tx, Opportunity, opportunities)
-    tx.put_many(Opportunity, [_as_far_as(one, interviews) for one in opportunities.values()])
+    tx.put_many(Opportunity, opportunities.values())
     met = [(one.treatment, people_met(one, contacts.get)) for one in interviews]
     tx.put_many(Interview, [interview for _treatment, interview in met])
     if any(one.stage is Stage.HIRED for one in opportunities.values()):
@@ -165,12 +165,10 @@ def _picture(uid: str, picture: FoundPicture) -> Picture:
     return Picture(uid=uid, media_type=media_type, content=content)
 
 
-def _as_far_as(opportunity: Opportunity, interviews: Sequence[InterviewReview]) -> Opportunity:
+def _as_far_as(review: InterviewReview) -> Opportunity:
     """With an interview taken in, a lead or an application has become more than that."""
-    has_one = any(
-        one.treatment is Treatment.ADD and one.opportunity.uid == opportunity.uid for one in interviews
-    )
-    if has_one and opportunity.stage in {Stage.LEAD, Stage.APPLIED}:
+    opportunity = review.opportunity
+    if review.treatment is Treatment.ADD and opportunity.stage in {Stage.LEAD, Stage.APPLIED}:
         return replace(opportunity, stage=Stage.INTERVIEWING)
     return opportunity
 
