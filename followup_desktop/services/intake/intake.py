@@ -8,7 +8,7 @@ from followup_desktop.domain.contact import Contact
 from followup_desktop.domain.found import Detail, Found, FoundPerson, LeftOut
 from followup_desktop.domain.interview import Interview
 from followup_desktop.domain.opportunity import Opportunity
-from followup_desktop.exchange.csv_columns import Columns
+from followup_desktop.exchange.csv_columns import ColumnMapping
 from followup_desktop.exchange.tables import Table
 from followup_desktop.phrases.language import _
 from followup_desktop.services.changes import Change, Changes
@@ -63,7 +63,13 @@ class Intake:
         return self.review(_("The picture"), read, zone)
 
     def read_table(
-        self, source: str, table: Table, columns: Columns, zone: str, *, progress: Progress = no_progress
+        self,
+        source: str,
+        table: Table,
+        columns: ColumnMapping,
+        zone: str,
+        *,
+        progress: Progress = no_progress,
     ) -> Review:
         """What a table holds, now that it is said what its columns mean."""
         return self.review(source, self._rows(table, columns, progress), zone, progress)
@@ -71,9 +77,9 @@ class Intake:
     def review(self, source: str, read: Found | Table, zone: str, progress: Progress = no_progress) -> Review:
         """What would become of what was found; `source` is its name."""
         if isinstance(read, Table):
-            from followup_desktop.exchange.csv_columns import columns_of
+            from followup_desktop.exchange.csv_columns import meanings_of
 
-            columns = columns_of(read)
+            columns = meanings_of(read)
             if not columns.sure_enough:
                 return Review(source=source, unclear=ColumnsToChoose(read, columns))
             read = self._rows(read, columns, progress)
@@ -134,7 +140,7 @@ class Intake:
                 reviewed += review
         return reviewed, left_out
 
-    def _rows(self, table: Table, columns: Columns, progress: Progress) -> Found:
+    def _rows(self, table: Table, columns: ColumnMapping, progress: Progress) -> Found:
         from followup_desktop.exchange.csv_columns import TableKind
 
         if columns.kind is TableKind.OPPORTUNITIES:

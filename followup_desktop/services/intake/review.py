@@ -16,7 +16,7 @@ from followup_desktop.domain.found import (
 )
 from followup_desktop.domain.interview import Interview
 from followup_desktop.domain.opportunity import Opportunity
-from followup_desktop.exchange.csv_columns import Columns
+from followup_desktop.exchange.csv_columns import ColumnMapping
 from followup_desktop.exchange.tables import Table
 
 
@@ -111,7 +111,7 @@ class ColumnsToChoose:
     """A table whose columns are not clear: the table, and what its columns seem to mean."""
 
     table: Table
-    columns: Columns
+    columns: ColumnMapping
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
