@@ -72,7 +72,7 @@ def _filled(card: Contact, person: FoundPerson) -> Contact:
         notes=notes,
         emails=_joined(card.emails, person.all(Detail.EMAIL)),
         phones=_joined(card.phones, person.all(Detail.PHONE)),
-        source_uid=card.source_uid or person.source_uid,
+        source_uid=card.source_uid or (person.source_uid if person.source_uid != card.uid else ""),
     )
 
 

@@ -32,7 +32,9 @@ class KnownContacts:
     def add(self, contact: Contact) -> None:
         """From now on this one is known too."""
         self.by_uid[contact.uid] = contact
-        self._by_source.setdefault(contact.source_uid, []).append(contact)
+        # A card that went out from here has our own uid.
+        for uid in {contact.uid, contact.source_uid} - {""}:
+            self._by_source.setdefault(uid, []).append(contact)
         self._by_name.setdefault(name_key(contact.name), []).append(contact)
         for address in contact.emails:
             self._by_email.setdefault(address.casefold(), []).append(contact)
