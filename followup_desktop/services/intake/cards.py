@@ -32,6 +32,11 @@ def with_a_name(person: FoundPerson) -> FoundPerson:
     return replace(person, details=(guessed, *person.details))
 
 
+def kept_text(person: FoundPerson) -> str:
+    """The person's vCard as it is kept: with plain line ends. Empty where there was none."""
+    return person.vcard.replace("\r\n", "\n")
+
+
 def new_card(person: FoundPerson, uid: str) -> Contact:
     """A new contact with this uid."""
     return _filled(Contact(uid=uid, name=person.first(Detail.NAME), source_uid=person.source_uid), person)

@@ -49,10 +49,11 @@ class KnownContacts:
         return tuple(found.values())
 
     def _all(self, person: FoundPerson) -> Iterable[Match]:
+        by_source = self._by_source.get(person.source_uid, ()) if person.source_uid else ()
+        if by_source:
+            yield from (Match(contact, MatchBy.SOURCE) for contact in by_source)
+            return
         name = person.first(Detail.NAME)
-        if person.source_uid:
-            for contact in self._by_source.get(person.source_uid, ()):
-                yield Match(contact, MatchBy.SOURCE)
         for address in person.all(Detail.EMAIL):
             for contact in self._by_email.get(address.casefold(), ()):
                 if not _is_shared(address) or names_agree(name, contact.name):

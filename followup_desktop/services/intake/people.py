@@ -8,7 +8,7 @@ from followup_desktop.domain.contact import Contact, KeptCard
 from followup_desktop.domain.found import Detail, FoundPerson, LeftOut
 from followup_desktop.domain.letters import folded
 from followup_desktop.phrases.language import _
-from followup_desktop.services.intake.cards import merged_card, new_card, with_a_name
+from followup_desktop.services.intake.cards import kept_text, merged_card, new_card, with_a_name
 from followup_desktop.services.intake.known import KnownContacts
 from followup_desktop.services.intake.progress import Progress, no_progress
 from followup_desktop.services.intake.review import Match, MatchBy, PersonReview, Treatment
@@ -65,28 +65,32 @@ class People:
     def treat(self, person: PersonReview, treatment: Treatment, into: Contact | None) -> PersonReview:
         """The same person treated otherwise, with the card that comes of it proposed anew."""
         if treatment is Treatment.MERGE and into is not None:
-            by_source = any(
-                match.contact.uid == into.uid and match.by is MatchBy.SOURCE for match in person.matches
-            )
-            before = self._before(into.uid) if by_source else None
             matches = person.matches
             if all(match.contact.uid != into.uid for match in matches):
                 matches = (*matches, Match(into, MatchBy.NAME))
-            card = merged_card(person.found, into, before)
+            card = self._merged(replace(person, matches=matches), into)
             return replace(person, treatment=treatment, card=card, matches=matches)
         known = {match.contact.uid for match in person.matches}
         uid = str(uuid4()) if person.card.uid in known else person.card.uid
         return replace(person, treatment=treatment, card=new_card(person.found, uid))
 
-    def _before(self, uid: str) -> FoundPerson | None:
-        """What the vCard that the contact came from said when it was read the last time."""
-        kept = get(self._db, KeptCard, uid)
+    def _merged(self, person: PersonReview, into: Contact) -> Contact:
+        """The known contact with what was read put in.
+
+        Where it came from the same card as before, what that said then tells what the person changed since.
+        """
+        by_source = any(
+            match.contact.uid == into.uid and match.by is MatchBy.SOURCE for match in person.matches
+        )
+        kept = get(self._db, KeptCard, into.uid) if by_source else None
         if kept is None:
-            return None
+            return merged_card(person.found, into)
+        if kept.vcard == kept_text(person.found):
+            return into
         from followup_desktop.exchange.card_contact import found_in_cards
 
         people = found_in_cards(kept.vcard.encode()).people
-        return with_a_name(people[0]) if people else None
+        return merged_card(person.found, into, with_a_name(people[0]) if people else None)
 
 
 def _key(person: FoundPerson) -> tuple[str, ...]:

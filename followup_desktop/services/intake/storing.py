@@ -10,6 +10,7 @@ from followup_desktop.domain.interview import Interview
 from followup_desktop.domain.opportunity import Opportunity, Stage
 from followup_desktop.phrases.language import _
 from followup_desktop.services.changes import Change
+from followup_desktop.services.intake.cards import kept_text
 from followup_desktop.services.intake.invitations import people_met
 from followup_desktop.services.intake.progress import Progress, no_progress
 from followup_desktop.services.intake.review import (
@@ -155,7 +156,7 @@ def _brings_card(person: PersonReview, with_card: Mapping[str, KeptCard]) -> boo
 
 
 def _kept(person: PersonReview) -> KeptCard:
-    return KeptCard(uid=person.card.uid, vcard=person.found.vcard.replace("\r\n", "\n"))
+    return KeptCard(uid=person.card.uid, vcard=kept_text(person.found))
 
 
 def _picture(uid: str, picture: FoundPicture) -> Picture:
