@@ -75,7 +75,7 @@ class FoundDetail:
 
 @dataclass(frozen=True, slots=True)
 class FoundPicture:
-    """A picture as it came in: the encoded image that a card was read from, or the portrait out of a vCard."""
+    """A picture as it came in: the encoded image that a card was read from, or a portrait out of a vCard."""
 
     content: bytes
 
