@@ -111,15 +111,18 @@ def _table(content: bytes, _reader: Reader, _progress: Progress) -> Table:
 
 
 def _text_or_table(content: bytes, reader: Reader, progress: Progress) -> Found | Table:
-    """A text file holds a signature or a mail, or a table that somebody saved as text."""
+    """A text file holds a table that somebody saved as text, if its columns are clear; else a signature."""
+    from followup_desktop.exchange.csv_columns import meanings_of
     from followup_desktop.exchange.signature import found_in_text
 
-    text = content.decode("utf-8-sig", "replace")
     try:
-        found = found_in_text(text, region=reader.region, own_addresses=reader.own_addresses)
+        table = _table(content, reader, progress)
+        if meanings_of(table).sure_enough:
+            return table
     except ExchangeError:
-        found = Found()
-    return _table(content, reader, progress) if found.nothing else found
+        pass  # no table: the reading of the text says what is wrong with it
+    text = content.decode("utf-8-sig", "replace")
+    return found_in_text(text, region=reader.region, own_addresses=reader.own_addresses)
 
 
 _BY_ENDING: Mapping[str, Callable[[bytes, Reader, Progress], Found | Table]] = {
