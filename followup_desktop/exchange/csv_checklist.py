@@ -11,9 +11,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
-# A spreadsheet takes a cell that begins with one of these for a formula (OWASP, "CSV Injection"); the last
-# four are how the first four are typed in full width.
-_BEGIN_FORMULAS = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+from followup_desktop.exchange.table_cells import guarded
 
 
 class ChecklistRow(NamedTuple):
@@ -48,9 +46,9 @@ def write(rows: Iterable[ChecklistRow], header: Sequence[str] = HEADER) -> bytes
 
 
 def _cell(value: str | date | None) -> str:
-    """The text of a cell; an apostrophe before what a spreadsheet would take for a formula."""
+    """The text of a cell."""
     if value is None:
         return ""
     if isinstance(value, date):
         return value.isoformat()
-    return f"'{value}" if value.startswith(_BEGIN_FORMULAS) else value
+    return guarded(value)
