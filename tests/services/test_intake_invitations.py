@@ -180,6 +180,33 @@ def test_a_floating_time_is_that_of_the_machine(services: Services) -> None:
     assert (interview.starts_at, interview.timezone) == (datetime(2026, 11, 25, 9, tzinfo=UTC), ZONE)
 
 
+def test_a_series_that_is_moved_as_a_whole_moves_each_of_its_days(services: Services) -> None:
+    def series(hour: int, sequence: int) -> Found:
+        days = [datetime(2026, 11, day, hour, tzinfo=UTC) for day in (25, 26)]
+        events = [
+            finds.invitation(starts_at=day, recurrence=f"{day:%Y%m%dT%H%M%SZ}", sequence=sequence)
+            for day in days
+        ]
+        return Found(interviews=tuple(event for found in events for event in found.interviews))
+
+    before = take_in(services, series(10, 0)).added_interviews
+    stored = take_in(services, series(15, 1))
+    assert stored.added_interviews == ()
+    assert [interview.uid for interview in stored.updated_interviews] == [one.uid for one in before]
+    assert [interview.starts_at.hour for interview in stored.updated_interviews] == [15, 15]
+
+
+def test_a_time_in_utc_is_said_in_the_zone_of_the_machine(services: Services) -> None:
+    (interview,) = take_in(services, finds.invitation(timezone="UTC")).added_interviews
+    assert (interview.starts_at.hour, interview.timezone) == (10, ZONE)
+
+
+def test_a_place_of_several_lines_is_one_line(services: Services) -> None:
+    found = finds.invitation(location="Acme Finance\n 1 Lombard St\n\nLondon")
+    (interview,) = take_in(services, found).added_interviews
+    assert interview.location == "Acme Finance, 1 Lombard St, London"
+
+
 def test_an_interview_without_a_company_takes_the_name_of_the_event(services: Services) -> None:
     stored = take_in(services, finds.invitation(company=None, people=(), summary="Getting to know you"))
     assert stored.added_opportunities[0].company == "Getting to know you"

@@ -2,22 +2,24 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import date
 from uuid import uuid4
 from zoneinfo import ZoneInfo
 
 from followup_desktop.domain.contact import Contact
 from followup_desktop.domain.found import Detail, FoundInterview, FoundPerson, FoundText, LeftOut
-from followup_desktop.domain.interview import Interview, InterviewKind, in_utc
+from followup_desktop.domain.interview import Interview, InterviewKind
 from followup_desktop.domain.letters import folded
 from followup_desktop.domain.opportunity import Opportunity, Stage
 from followup_desktop.phrases.dates import short_date
 from followup_desktop.phrases.language import _
 from followup_desktop.services.intake.companies import same_company
+from followup_desktop.services.intake.known_interviews import KnownInterviews, is_older, moment_of
 from followup_desktop.services.intake.review import InterviewReview, PersonReview, Treatment
 
 _LONGEST = 24 * 60
 _USUAL_HOUR = 9
+_UTC = frozenset({"", "UTC", "Etc/UTC", "Etc/GMT", "GMT"})
 
 
 class Invitations:
@@ -35,8 +37,8 @@ class Invitations:
         zone: str,
         today: date,
     ) -> None:
-        self._interviews = list(interviews)
         self._opportunities = {found.uid: found for found in opportunities}
+        self._known = KnownInterviews(interviews, self._opportunities, zone)
         self._new: list[Opportunity] = []
         self._review_person = review_person
         self._zone = zone
@@ -45,7 +47,7 @@ class Invitations:
     def review(self, found: FoundInterview) -> Sequence[InterviewReview] | LeftOut:
         """What would become of one event; a cancellation can be about several interviews of a series."""
         people = tuple(self._review_person(person) for person in found.people)
-        known = self._known(found, people)
+        known = self._known.of(found, people, self._companies(found, people))
         if found.cancelled:
             return [self._called_off(found, interview) for interview in known] or _not_here(found)
         if found.starts_at is None:
@@ -54,34 +56,8 @@ class Invitations:
             return [self._moved(found, known[0], people)]
         return [self._added(found, people)]
 
-    def _known(self, found: FoundInterview, people: Sequence[PersonReview]) -> list[Interview]:
-        """The interviews that the event is about: by uid, or noted by hand at that time with that company."""
-        if found.uid:
-            series = [known for known in self._interviews if known.source_uid == found.uid]
-            if found.cancelled and not found.recurrence:
-                return series
-            same = [known for known in series if known.source_recurrence == found.recurrence]
-            if same:
-                return same
-        if found.starts_at is None:
-            return []
-        moment = _moment(found.starts_at, found.timezone or self._zone)
-        companies = self._companies(found, people)
-        return [
-            known
-            for known in self._interviews
-            if not known.source_uid and known.starts_at == moment and self._is_of(known, companies, people)
-        ][:1]
-
-    def _is_of(self, known: Interview, companies: Sequence[str], people: Sequence[PersonReview]) -> bool:
-        opportunity = self._opportunities.get(known.opportunity)
-        if opportunity and any(same_company(opportunity.company, company) for company in companies):
-            return True
-        met = {person.contact for person in known.people}
-        return any(match.contact.uid in met for person in people for match in person.matches)
-
     def _called_off(self, found: FoundInterview, known: Interview) -> InterviewReview:
-        older = _is_older(found, known)
+        older = is_older(found, known)
         note = _("It was called off already.") if known.cancelled else _("They called it off.")
         return InterviewReview(
             found=found,
@@ -96,7 +72,7 @@ class Invitations:
         self, found: FoundInterview, known: Interview, people: Sequence[PersonReview]
     ) -> InterviewReview:
         opportunity = self._opportunities[known.opportunity]
-        if known.source_uid and _is_older(found, known):
+        if known.source_uid and is_older(found, known):
             return InterviewReview(
                 found=found,
                 opportunity=opportunity,
@@ -105,7 +81,7 @@ class Invitations:
                 known=known,
                 note=_("This is older than what is here already."),
             )
-        read = self._read(found, known.opportunity)
+        read = self._read(found, known.opportunity, known.timezone)
         interview = replace(
             known,
             starts_at=read.starts_at,
@@ -131,28 +107,31 @@ class Invitations:
 
     def _added(self, found: FoundInterview, people: Sequence[PersonReview]) -> InterviewReview:
         opportunity = self._opportunity(found, people)
-        interview = self._read(found, opportunity.uid)
-        rounds = [known.round for known in self._interviews if known.opportunity == opportunity.uid]
-        interview = replace(interview, round=max(rounds, default=0) + 1)
-        self._interviews.append(interview)
+        interview = self._read(found, opportunity.uid, self._zone)
+        interview = replace(interview, round=self._known.last_round(opportunity.uid) + 1)
+        self._known.count(interview)
         return InterviewReview(
             found=found, opportunity=opportunity, interview=interview, people=tuple(people)
         )
 
-    def _read(self, found: FoundInterview, opportunity: str) -> Interview:
-        """A new interview with what the event says."""
-        zone = found.timezone or self._zone
+    def _read(self, found: FoundInterview, opportunity: str, home: str) -> Interview:
+        """A new interview with what the event says.
+
+        Many programs write all times in UTC, whatever zone was meant: then it is said in the zone `home`.
+        """
+        zone = found.timezone if found.timezone not in _UTC else home
         starts_at = found.starts_at
         if starts_at is None:
             raise ValueError("an event without a beginning is no interview")
         if found.whole_day:
-            day = starts_at if starts_at.tzinfo is None else starts_at.astimezone(_zone_info(zone))
+            day = starts_at if starts_at.tzinfo is None else starts_at.astimezone(ZoneInfo(zone))
             starts_at = day.replace(hour=_USUAL_HOUR, minute=0, second=0, microsecond=0, tzinfo=None)
-        place = [found.location, *(link for link in (found.link, found.phone) if link not in found.location)]
+        location = ", ".join(line.strip() for line in found.location.splitlines() if line.strip())
+        place = [location, *(link for link in (found.link, found.phone) if link not in location)]
         return Interview(
             uid=str(uuid4()),
             opportunity=opportunity,
-            starts_at=_moment(starts_at, zone),
+            starts_at=moment_of(starts_at, zone),
             timezone=zone,
             minutes=60 if found.whole_day else min(max(found.minutes, 1), _LONGEST),
             kind=found.kind or InterviewKind.ONSITE,
@@ -226,15 +205,6 @@ def _likeliest(position: str) -> Callable[[Opportunity], tuple[bool, bool, int]]
     return order
 
 
-def _is_older(found: FoundInterview, known: Interview) -> bool:
-    """Whether what is known is newer: by SEQUENCE, then by DTSTAMP (RFC 5546, section 2.1.5)."""
-    if not known.source_uid or found.sequence != known.source_sequence:
-        return bool(known.source_uid) and found.sequence < known.source_sequence
-    if found.stamp is None or known.source_stamp is None:
-        return False
-    return found.stamp < known.source_stamp
-
-
 def _from_invite(interview: Interview, found: FoundInterview) -> Interview:
     """The interview as the one that this invite is about, in this state of it."""
     return replace(
@@ -258,7 +228,7 @@ def _what_changes(known: Interview, new: Interview) -> str:
 
 
 def _when(interview: Interview) -> str:
-    local = interview.starts_at.astimezone(_zone_info(interview.timezone))
+    local = interview.starts_at.astimezone(ZoneInfo(interview.timezone))
     return f"{short_date(local.date())} {local:%H:%M}"
 
 
@@ -274,12 +244,3 @@ def _called(found: FoundInterview) -> str:
 
 def _text(text: FoundText | None) -> str:
     return text.text if text else ""
-
-
-def _moment(local: datetime, zone: str) -> datetime:
-    """A moment in UTC; a naive one is what a clock in `zone` shows."""
-    return local.astimezone(UTC) if local.tzinfo is not None else in_utc(local, zone)
-
-
-def _zone_info(zone: str) -> ZoneInfo:
-    return ZoneInfo(zone)
