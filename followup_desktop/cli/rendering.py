@@ -14,8 +14,8 @@ from followup_desktop.phrases.steps import title
 if TYPE_CHECKING:  # each command loads only what it needs
     from followup_desktop.domain.message import Message
     from followup_desktop.services.agenda import AgendaRow, WaitingLine
-    from followup_desktop.services.lookup import Record
     from followup_desktop.services.import_report import ImportReport
+    from followup_desktop.services.lookup import Record
 
 
 def agenda_json(on: date, rows: Sequence[AgendaRow], waiting: Sequence[WaitingLine]) -> str:

@@ -100,6 +100,7 @@ class Actions(QObject):
             "settings": self.open_settings,
             "close": self._window.close,
             "undo": self._undo,
+            "paste": files.paste,
             "find": self._find,
             "wordings": self._open_wordings,
             "palette": self._open_palette,

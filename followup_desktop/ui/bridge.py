@@ -52,6 +52,8 @@ class Bridge(QObject):
         self._timer.stop()
 
     def _pass_on(self, change: Change) -> None:
+        if change.label == "imported":
+            self._version = self._data_version()  # stored by a thread of ours, over a connection of its own
         self.changed.emit(change)
 
     def _tick(self) -> None:

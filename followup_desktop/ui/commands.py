@@ -25,7 +25,7 @@ def _menus() -> list[tuple[str, list[_Command | None]]]:
         _Command("new_opportunity", _("New &opportunity"), ("Ctrl+Shift+N",), "briefcase"),
         _Command("new_contact", _("New &contact"), ("Ctrl+Shift+C",), "user-plus"),
         None,
-        _Command("import", _("&Import…"), ("Ctrl+O",), "download"),
+        _Command("import", _("&Import…"), ("Ctrl+O", "Ctrl+Shift+I"), "download"),
         _Command("export", _("&Export…"), ("Ctrl+E",), "upload"),
         _Command("back_up", _("&Back up…"), (), "save"),
         _Command("restore", _("&Restore a backup…"), (), "history"),
@@ -38,6 +38,9 @@ def _menus() -> list[tuple[str, list[_Command | None]]]:
     ]
     edit: list[_Command | None] = [
         _Command("undo", _("&Undo"), ("Ctrl+Z",), "undo-2"),
+        None,
+        # Ctrl+V comes here where no field has the focus: a field takes it first.
+        _Command("paste", _("&Paste contact or invitation"), ("Ctrl+Shift+V", "Ctrl+V"), "clipboard"),
         None,
         _Command("find", _("&Find"), ("Ctrl+F",), "search"),
         None,

@@ -5,74 +5,137 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
 
 from followup_desktop.phrases.language import _, ngettext
 from followup_desktop.services import Services
-from followup_desktop.ui.problems import show_problem
+from followup_desktop.ui.theme import Theme
 
 if TYPE_CHECKING:  # loaded with the first file
-    from followup_desktop.services.transfer import ImportReport
+    from followup_desktop.services.import_report import ImportReport
+    from followup_desktop.ui.intake.given import Given
+    from followup_desktop.ui.intake.receiving import Receiver
+    from followup_desktop.ui.intake.way_in import Refused, TakenIn
 
 Say = Callable[[str], None]
-
-_EXPORTS = (".json", ".csv", ".ics")
 
 
 class Files(QObject):
     """Asks for a file, hands it to the services, and says what became of it.
 
     `restore` puts a copy (a path) in the place of the database; `say` shows a sentence for a while.
-    `restored` tells that another database is in place now.
+    `restored` tells that another database is in place now, `taken_in` what came in after a review (TakenIn).
     """
 
     restored = Signal()
+    taken_in = Signal(object)
 
     def __init__(
-        self, services: Services, restore: Callable[[Path], Path | None], say: Say, window: QWidget
+        self,
+        services: Services,
+        theme: Theme,
+        restore: Callable[[Path], Path | None],
+        say: Say,
+        window: QWidget,
     ) -> None:
         super().__init__(window)
-        self._services, self._restore, self._say, self._window = services, restore, say, window
+        self._services, self._theme, self._restore = services, theme, restore
+        self._say, self._window = say, window
+        self._is_busy = False
+        self._waiting: list[tuple[Given, Receiver | None]] = []
 
     def ask_import(self) -> None:
         """Choose files and take them in."""
-        files, _kind = QFileDialog.getOpenFileNames(
-            self._window, _("Import"), "", _("Followup archives (*.json)")
-        )
+        from followup_desktop.ui.intake.given import file_kinds
+
+        files, _kind = QFileDialog.getOpenFileNames(self._window, _("Import"), "", file_kinds())
         self.take_in(files)
 
     def take_in(self, files: Sequence[str]) -> None:
         """Take these files (paths) in, each as a whole or not at all."""
+        from followup_desktop.ui.intake.given import Given
+
+        if files:
+            self.take_given(Given(files=tuple(files)))
+
+    def paste(self) -> None:
+        """Take in what is in the clipboard: into the form that has the focus, or by itself."""
+        from followup_desktop.ui.intake.given import given_by
+        from followup_desktop.ui.intake.receiving import receiver_of
+
+        content = QGuiApplication.clipboard().mimeData()
+        given = given_by(content)
+        if given.nothing:
+            self._say(_("There is nothing to paste. Copy a card, an invitation or a signature first."))
+        else:
+            self.take_given(given, receiver_of(QApplication.focusWidget(), content))
+
+    def take_given(self, given: "Given", receiver: "Receiver | None" = None) -> None:
+        """Take in what was given: archives by themselves, anything else through a form or a review.
+
+        What comes while something is being taken in waits for its turn.
+        """
+        self._waiting.append((given, receiver))
+        if self._is_busy:
+            return
+        self._is_busy = True
+        try:
+            while self._waiting:
+                self._take(*self._waiting.pop(0))
+        finally:
+            self._is_busy = False
+
+    def _take(self, given: "Given", receiver: "Receiver | None") -> None:
+        from followup_desktop.ui.intake.given import Given
+        from followup_desktop.ui.intake.way_in import WayIn
+
+        archives = [file for file in given.files if file.casefold().endswith(".json")]
+        others = Given(tuple(file for file in given.files if file not in archives), given.picture, given.text)
+        refused = self._take_archives(archives)
+        here = Given() if receiver is not None else others
+        self._tell(WayIn(self._services, self._theme, self._window).take_in(here, refused))
+        if receiver is not None and not others.nothing:
+            receiver.receive(others)
+
+    def _take_archives(self, files: Sequence[str]) -> "list[Refused]":
+        from followup_desktop.ui.intake.way_in import Refused
+
         reports = [self._services.transfer.import_file(Path(file)) for file in files]
-        refused = [report for report in reports if report.error]
         taken = [report for report in reports if not report.error]
         if taken:
             self._say(summary(taken))
-        if refused:
-            show_problem(
-                self._window,
-                _("Nothing was taken in from {files}.").format(
-                    files=", ".join(Path(report.file).name for report in refused)
-                ),
-                "\n\n".join(report.error for report in refused),
-            )
+        return [Refused(Path(report.file).name, report.error) for report in reports if report.error]
+
+    def _tell(self, taken: "TakenIn | None") -> None:
+        if taken is not None:
+            self.taken_in.emit(taken)
 
     def ask_export(self) -> None:
-        """Choose a name and write everything, the checklist, or a calendar into it."""
+        """Choose a name and write everything, the checklist, a calendar, or the contacts into it."""
         name = f"followup-{self._services.clock.today().isoformat()}.json"
-        kinds = ";;".join(
-            (
-                _("Everything (*.json)"),
-                _("The checklist, for a spreadsheet (*.csv)"),
-                _("Steps and interviews, for a calendar (*.ics)"),
-            )
-        )
+        exports = self._exports()
+        kinds = ";;".join(words for words, _ending, _write in exports)
         file, kind = QFileDialog.getSaveFileName(self._window, _("Export"), name, kinds)
         if file:
-            chosen = next((ending for ending in _EXPORTS if f"*{ending}" in kind), _EXPORTS[0])
-            path = _with_ending(Path(file), chosen, _EXPORTS)
-            written = self._services.transfer.export_file(path)
-            self._say(_("Exported to {file}.").format(file=written))
+            path = Path(file)
+            _words, ending, write = next((one for one in exports if one[0] == kind), exports[0])
+            if not path.suffix or path.suffix.lower() not in {one[1] for one in exports}:
+                path = path.with_name(path.name + ending)
+            elif path.suffix.lower() != ending:
+                write = next(one[2] for one in exports if one[1] == path.suffix.lower())
+            self._say(_("Exported to {file}.").format(file=write(path)))
+
+    def _exports(self) -> list[tuple[str, str, Callable[[Path], Path]]]:
+        """What can be exported: in words, with its ending, and by what."""
+        transfer, book = self._services.transfer, self._services.address_book
+        return [
+            (_("Everything (*.json)"), ".json", transfer.export_file),
+            (_("The checklist, for a spreadsheet (*.csv)"), ".csv", transfer.export_file),
+            (_("Steps and interviews, for a calendar (*.ics)"), ".ics", transfer.export_file),
+            (_("Contacts, as vCards (*.vcf)"), ".vcf", book.write),
+            (_("Contacts, for a spreadsheet (*.csv)"), ".csv", book.write),
+        ]
 
     def ask_back_up(self) -> None:
         """Choose a name and copy the database to it."""

@@ -46,12 +46,13 @@ class MainWindow(QMainWindow):
     """The frame around the pages. Pages are made when they are first seen.
 
     `makers` makes each page by its key. `closing` asks whoever listens to decide between hiding and
-    quitting; `files_dropped` tells which files (paths) were let go over the window, `page_shown` the key of
-    the page that is seen now, and `painted`, once, that the window has been painted for the first time.
+    quitting; `dropped` carries what was let go over the window (QMimeData) and where (QPoint), `page_shown`
+    the key of the page that is seen now, and `painted`, once, that the window has been painted for the first
+    time.
     """
 
     closing = Signal()
-    files_dropped = Signal(list)
+    dropped = Signal(object, object)
     page_shown = Signal(str)
     painted = Signal()
 
@@ -240,18 +241,15 @@ class MainWindow(QMainWindow):
         event.setAccepted(self.isHidden())
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 (Qt's name)
-        """Take files of our own format."""
-        if _archives(event):
-            event.acceptProposedAction()
+        """Let files, pictures and texts be let go over the window."""
+        from followup_desktop.ui.intake.given import may_be_given
+
+        if may_be_given(event.mimeData()):
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 (Qt's name)
-        """Pass on the files that were let go."""
-        files = _archives(event)
-        if files:
-            event.acceptProposedAction()
-            self.files_dropped.emit(files)
-
-
-def _archives(event: QDropEvent) -> list[str]:
-    files = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
-    return [file for file in files if file.casefold().endswith(".json")]
+        """Pass on what was let go."""
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        self.dropped.emit(event.mimeData(), event.position().toPoint())

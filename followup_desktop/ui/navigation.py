@@ -18,6 +18,7 @@ if TYPE_CHECKING:  # a page is imported when it is first seen
     from followup_desktop.ui.checklist.page import TodayPage
     from followup_desktop.ui.contacts.page import ContactsPage
     from followup_desktop.ui.first_run.page import FirstRunPage
+    from followup_desktop.ui.intake.way_in import TakenIn
     from followup_desktop.ui.interviews.page import InterviewsPage
     from followup_desktop.ui.job_search.page import JobSearchPage
 
@@ -171,6 +172,13 @@ class Navigation(QObject):
         if change is not None:
             self._window.toast.say(in_words(change), undo=change.entry is not None, entry=change.entry)
 
+    def say_taken_in(self, taken: "TakenIn") -> None:
+        """Say what came in, with an Undo."""
+        from followup_desktop.phrases.found import stored_in_words
+
+        entry = taken.change.entry
+        self._window.toast.say(stored_in_words(taken.stored), undo=entry is not None, entry=entry)
+
     def tell(self, text: str) -> None:
         """Say something that needs no Undo."""
         self._window.toast.say(text)
@@ -198,6 +206,7 @@ class Navigation(QObject):
 
         page = InterviewsPage(self._services, self._theme, parent)
         page.said.connect(self.say)
+        page.taken_in.connect(self.say_taken_in)
         page.interview_saved.connect(self._interview_saved)
         return page
 
@@ -206,6 +215,8 @@ class Navigation(QObject):
 
         page = ContactsPage(self._services, self._theme, parent)
         page.said.connect(self.say)
+        page.told.connect(self.tell)
+        page.taken_in.connect(self.say_taken_in)
         page.opportunity_opened.connect(self.show_opportunity)
         return page
 

@@ -98,12 +98,13 @@ class Running(QObject):
         presence.today_asked.connect(self._show_today)
         window.closing.connect(self._close)
         self._files = files = Files(
-            self._services, partial(restore, self._folder.database), navigation.tell, window
+            self._services, self._theme, partial(restore, self._folder.database), navigation.tell, window
         )
         files.restored.connect(bridge.look)
+        files.taken_in.connect(navigation.say_taken_in)
         self._actions = actions = self._make_actions(presence, files)
         window.commands["quit"].triggered.connect(self._quit)
-        window.files_dropped.connect(files.take_in)
+        self._watch_drops(files)
         self._app.focusWindowChanged.connect(self._came_to_the_front)
         window.toast.undo_asked.connect(navigation.undo)
         navigation.import_asked.connect(files.ask_import)
@@ -133,6 +134,13 @@ class Running(QObject):
             data_folder=self._folder.path,
             log_file=self._folder.log,
         )
+
+    def _watch_drops(self, files: "Files") -> None:
+        from followup_desktop.ui.intake.receiving import Dropping
+
+        dropping = Dropping(self._window)
+        self._window.dropped.connect(dropping.let_go)
+        dropping.dropped.connect(files.take_given)
 
     def _keep_calendar(self) -> None:
         from followup_desktop.ui.calendar_keeper import CalendarKeeper

@@ -3,13 +3,16 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAction, QColor, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QListView
+from PySide6.QtWidgets import QFileDialog, QListView
 from pytestqt.qtbot import QtBot
 
 from followup_desktop.domain.contact import Contact
+from followup_desktop.domain.settings import Appearance
 from followup_desktop.services import Services
+from followup_desktop.ui.contacts.code_dialog import QUIET, CodeDialog
 from followup_desktop.ui.contacts.merge_dialog import MergeDialog
 from followup_desktop.ui.contacts.merging import differences, merged
 from followup_desktop.ui.contacts.page import ContactsPage
@@ -146,3 +149,82 @@ class TestMerging:
         assert card.emails == ("grace@acme.example", "grace@home.example")
         assert card.phones == ("+1 202 555 0143",)
         assert card.notes == "Navy\n\nCompilers"
+
+
+class TestExport:
+    @pytest.fixture
+    def chosen(self, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+        """The file that the person names in the dialog of the system."""
+        path = tmp_path / "out"
+        monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_arguments: (str(path), ""))
+        return path
+
+    def offered(self, page: ContactsPage) -> dict[str, QAction]:
+        menu = page.view.export.menu()
+        menu.aboutToShow.emit()
+        return {action.text(): action for action in menu.actions() if action.text()}
+
+    def test_the_selected_one_or_all_can_go_out(self, page: ContactsPage) -> None:
+        assert list(self.offered(page)) == [
+            "1 selected: vCard 4.0…",
+            "1 selected: vCard 3.0, for older programs…",
+            "1 selected: CSV, for a spreadsheet…",
+            "All 2: vCard 4.0…",
+            "All 2: vCard 3.0, for older programs…",
+            "All 2: CSV, for a spreadsheet…",
+        ]
+
+    @pytest.mark.parametrize(
+        ("what", "ending", "holds"),
+        [
+            ("1 selected: vCard 4.0…", ".vcf", "VERSION:4.0"),
+            ("1 selected: vCard 3.0, for older programs…", ".vcf", "VERSION:3.0"),
+            ("All 2: CSV, for a spreadsheet…", ".csv", "Howard"),
+        ],
+    )
+    def test_they_are_written_and_it_is_said_where(
+        self, page: ContactsPage, chosen: Path, qtbot: QtBot, what: str, ending: str, holds: str
+    ) -> None:
+        with qtbot.waitSignal(page.told) as told:
+            self.offered(page)[what].trigger()
+        written = chosen.with_name("out" + ending)
+        text = written.read_text(encoding="utf-8-sig")
+        assert told.args == [f"Exported to {written}."]
+        assert holds in text
+        assert ("Howard" in text) is what.startswith("All")
+
+    def test_several_can_be_selected(self, page: ContactsPage) -> None:
+        page.view.cards.selectAll()
+        assert page.view.cards.selected_keys == ["grace", "howard"]
+        assert "2 selected: vCard 4.0…" in self.offered(page)
+
+
+class TestCode:
+    def test_a_phone_can_read_it_off_the_screen(
+        self, page: ContactsPage, services: Services, theme: Theme, qtbot: QtBot
+    ) -> None:
+        import zxingcpp
+        from PIL import Image
+
+        modules = services.address_book.qr_modules("grace")
+        dialog = CodeDialog("Grace Hopper", modules, theme, page)
+        qtbot.addWidget(dialog)
+        dialog.show()
+        shot = dialog.code.grab().toImage().convertToFormat(QImage.Format.Format_Grayscale8)
+        stride, height = shot.bytesPerLine(), shot.height()
+        picture = Image.frombytes("L", (stride, height), bytes(shot.constBits())[: stride * height])
+        (code,) = zxingcpp.read_barcodes(picture)
+        assert "grace@acme.example" in code.text
+        assert dialog.code.accessibleName() == "QR code of Grace Hopper"
+
+    def test_it_is_dark_on_white_in_the_dark_too(self, qtbot: QtBot, theme: Theme) -> None:
+        theme.use(Appearance(scheme="dark"))
+        dialog = CodeDialog("Grace Hopper", [[True] * 21] * 21, theme)
+        qtbot.addWidget(dialog)
+        dialog.show()
+        shot = dialog.code.grab().toImage()
+        middle = shot.rect().center()
+        assert shot.pixelColor(middle) == QColor("black")
+        side = min(shot.width(), shot.height()) // (21 + 2 * QUIET)
+        corner = middle - QPoint(round(12.5 * side), 0)
+        assert shot.pixelColor(corner) == QColor("white")

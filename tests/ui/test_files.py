@@ -9,7 +9,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
-from followup_desktop.services.transfer import ImportReport
+from followup_desktop.services.import_report import ImportReport
 from followup_desktop.ui.files import summary
 from followup_desktop.ui.theme import Theme
 from tests.ui.whole_window import Program, acme_interview

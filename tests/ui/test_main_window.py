@@ -252,16 +252,13 @@ def drop(program: Program, *files: Path) -> QDropEvent:
 
 
 def test_an_archive_dropped_onto_the_window_is_taken_in(
-    program: Program, filled: Program, tmp_path: Path
+    filled: Program, tmp_path: Path, qtbot: QtBot
 ) -> None:
     archive = tmp_path / "out.json"
     filled.services.transfer.export_file(archive)
     filled.services.interviews.delete("first")
     filled.services.job_search.delete("acme")
     assert drop(filled, archive).isAccepted()
+    qtbot.waitUntil(lambda: bool(filled.said))
     assert filled.services.job_search.opportunity("acme").company == "Acme Finance"
     assert filled.said.startswith("Imported: ")
-
-
-def test_other_files_are_left_alone(filled: Program, tmp_path: Path) -> None:
-    assert not drop(filled, tmp_path / "picture.bmp").isAccepted()

@@ -19,6 +19,7 @@ from followup_desktop.services.build import build_services
 from followup_desktop.services.clock import Clock
 from followup_desktop.services.interviews import InterviewEntry
 from followup_desktop.ui.bridge import Bridge
+from followup_desktop.ui.files import Files
 from followup_desktop.ui.main_window import MainWindow
 from followup_desktop.ui.navigation import Navigation, entries, first_page
 from followup_desktop.ui.presence import Presence
@@ -105,6 +106,12 @@ class Program:
         found = self.running._presence
         assert found is not None
         return found
+
+    @property
+    def files(self) -> Files:
+        """What takes files in."""
+        assert self.running is not None
+        return self.running._files
 
     @property
     def tray(self) -> Tray:

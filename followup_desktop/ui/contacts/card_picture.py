@@ -10,6 +10,9 @@ from followup_desktop.phrases.language import _
 LONGEST_SIDE = 1600
 """Pixels to which the longer side of a picture is scaled down."""
 
+PICTURE_ENDINGS = (".jpg", ".jpeg", ".png", ".webp", ".bmp", ".gif", ".tif", ".tiff")
+"""How the names of files end that hold pictures, in small letters."""
+
 _MOST_MEGABYTES = 256
 _QUALITY = 85
 

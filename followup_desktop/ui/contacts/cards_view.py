@@ -16,12 +16,20 @@ class CardsView(RowsView):
 
     def __init__(self, model: ContactsModel, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(_("Contact list"), model, theme, parent)
-        self._theme = theme
+        self._theme, self._contacts = theme, model
         self._cards = CardDelegate(model, theme, self)
         self._lines = RowDelegate(theme, self)
         self._shows_cards = True
+        self.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
         self.show_cards(cards=True)
         theme.changed.connect(self._fit_cards)
+
+    @property
+    def selected_keys(self) -> list[str]:
+        """The contacts (uids) that are selected, from the top down."""
+        rows = sorted(index.row() for index in self.selectionModel().selectedIndexes())
+        records = (self._contacts.record_at(row) for row in rows)
+        return [contact.uid for contact in records if contact is not None]
 
     @property
     def shows_cards(self) -> bool:

@@ -1,18 +1,28 @@
 """The contact form: opens a card, keeps what is typed, and saves."""
 
-from collections.abc import Mapping
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from followup_desktop.domain.contact import Contact, Picture
+from followup_desktop.domain.contact import Contact, KeptCard, Picture
 from followup_desktop.domain.errors import FollowupError
 from followup_desktop.phrases.language import _
 from followup_desktop.services import Services
 from followup_desktop.services.contacts import ContactView, Unchanged
 from followup_desktop.services.interviews import new_uid
+from followup_desktop.ui.contacts.card_draft import (
+    fields_of,
+    has_picture_fields,
+    kept_fields,
+    kept_from,
+    picture_fields,
+    picture_from,
+    with_fields,
+)
 from followup_desktop.ui.contacts.form_view import ContactFormView
+from followup_desktop.ui.contacts.taking_in import CardRead, TakingIn
 from followup_desktop.ui.forms.address import address_complaint
 from followup_desktop.ui.forms.field_draft import FieldDraft, field_draft_from
 from followup_desktop.ui.forms.kept_form import KeptForm
@@ -20,14 +30,22 @@ from followup_desktop.ui.forms.keys import give_keys
 from followup_desktop.ui.forms.said_dates import left_on
 from followup_desktop.ui.theme import Theme
 
-_PICTURE, _MEDIA_TYPE = "picture", "media_type"
+if TYPE_CHECKING:  # loaded with the first card
+    from followup_desktop.ui.intake.given import Given
+    from followup_desktop.ui.intake.way_in import TakenIn
 
 
 class ContactForm(KeptForm):
-    """One business card. `saved` and `deleted` carry the change, `closed` tells that the form was left."""
+    """One business card. `saved` and `deleted` carry the change, `closed` tells that the form was left.
+
+    `taken_in` carries what came in from other programs (TakenIn), `code_asked` the card (a uid) whose code is
+    to be shown.
+    """
 
     saved = Signal(object)
     deleted = Signal(object)
+    taken_in = Signal(object)
+    code_asked = Signal(str)
     opportunity_opened = Signal(str)
 
     def __init__(self, services: Services, theme: Theme, parent: QWidget | None = None) -> None:
@@ -35,6 +53,9 @@ class ContactForm(KeptForm):
         self._services = services
         self._base: Contact | None = None
         self._picture: Picture | None = None
+        self._kept: KeptCard | None = None
+        self._is_new = True
+        self._taking_in = TakingIn(services, theme, self)
         self.view = ContactFormView(theme, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -43,17 +64,27 @@ class ContactForm(KeptForm):
 
     def open_new(self) -> None:
         """A card that is not there yet."""
+        self._is_new = True
         blank = Contact(uid=new_uid(), name="")
         self._open("contact:new", ContactView(blank, None, (), (), ()), _("New contact"))
-        self.view.delete.hide()
-        self.view.history.hide()
+        for widget in (self.view.delete, self.view.show_code, self.view.history):
+            widget.hide()
 
     def open_contact(self, uid: str) -> None:
         """A card that is there. Raises FollowupError where it is gone."""
+        self._is_new = False
         view = self._services.contacts.contact(uid)
         self._open(f"contact:{uid}", view, view.contact.name)
-        self.view.delete.show()
-        self.view.history.show()
+        for widget in (self.view.delete, self.view.show_code, self.view.history):
+            widget.show()
+
+    def receives(self, content: QMimeData) -> bool:  # noqa: ARG002 (whatever it is)
+        """Whether the form is open, to take in what is let go over it."""
+        return self._base is not None and self.isVisible()
+
+    def receive(self, given: "Given") -> None:
+        """A card fills a new form, or is merged into the one that is open."""
+        self._taking_in.take(given, self.contact, is_new=self._is_new)
 
     @property
     def contact(self) -> Contact:
@@ -79,7 +110,7 @@ class ContactForm(KeptForm):
         picture = self.view.picture.picture
         kept = Unchanged.PICTURE if picture == self._picture else picture
         try:
-            change = self._services.contacts.save(self.contact, kept)
+            change = self._services.contacts.save(self.contact, kept, self._kept)
             self._keeper.drop()
         except FollowupError as error:
             self.view.message.set_error(str(error))
@@ -111,13 +142,16 @@ class ContactForm(KeptForm):
         view.delete.clicked.connect(self._delete)
         view.draft_bar.discard.clicked.connect(self._discard)
         view.history.opportunity_opened.connect(self.opportunity_opened)
+        view.show_code.clicked.connect(self._ask_code)
+        self._taking_in.taken_in.connect(self._came_in)
+        self._taking_in.filled.connect(self._fill_from)
         self._keeper.kept.connect(self._say_kept)
         self._keeper.failed.connect(view.message.set_error)
         give_keys(self, self.save, self.leave)
 
     def _open(self, key: str, shown: ContactView, title: str) -> None:
         self._keeper.close()
-        self._base, self._picture = shown.contact, shown.picture
+        self._base, self._picture, self._kept = shown.contact, shown.picture, None
         view = self.view
         view.title.setText(title)
         view.history.show_view(shown)
@@ -133,6 +167,31 @@ class ContactForm(KeptForm):
         view.email_field.set_error("")
         view.name.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _came_in(self, taken: "TakenIn") -> None:
+        """Show the card as it is stored now: what was typed went into it."""
+        uid = "" if self._base is None else self._base.uid
+        if any(card.uid == uid for card in taken.stored.contacts):
+            self._keeper.drop()
+            self._base = None
+            self.open_contact(uid)
+        self.taken_in.emit(taken)
+
+    def _fill_from(self, read: "CardRead") -> None:
+        """Fill a new form; it is stored with Save."""
+        if self._base is None:
+            return
+        self._base = replace(self._base, source_uid=read.card.source_uid)
+        self._fill(read.card)
+        if read.vcard:
+            self._kept = KeptCard(uid=self._base.uid, vcard=read.vcard.replace("\r\n", "\n"))
+        if read.picture:
+            self.view.picture.take_content(read.picture)
+        self._typed()
+
+    def _ask_code(self) -> None:
+        if self._base is not None:
+            self.code_asked.emit(self._base.uid)
+
     def _fill(self, contact: Contact) -> None:
         view = self.view
         view.name.put(contact.name)
@@ -147,21 +206,10 @@ class ContactForm(KeptForm):
     def _restore(self, draft: FieldDraft) -> None:
         assert self._base is not None
         typed = draft.fields
-        self._fill(
-            replace(
-                self._base,
-                name=typed.get("name", ""),
-                title=typed.get("title", ""),
-                organization=typed.get("organization", ""),
-                emails=tuple(typed.get("emails", "").splitlines()),
-                phones=tuple(typed.get("phones", "").splitlines()),
-                address=typed.get("address", ""),
-                url=typed.get("url", ""),
-                notes=typed.get("notes", ""),
-            )
-        )
-        if _PICTURE in typed:
-            self.view.picture.show_picture(self._base.uid, _picture_from(self._base.uid, typed))
+        self._fill(with_fields(self._base, typed))
+        self._kept = kept_from(self._base.uid, typed)
+        if has_picture_fields(typed):
+            self.view.picture.show_picture(self._base.uid, picture_from(self._base.uid, typed))
         self.view.draft_bar.say(left_on(draft.on, self._services.clock.today()))
 
     def _typed(self) -> None:
@@ -197,12 +245,9 @@ class ContactForm(KeptForm):
         picture = self.view.picture.picture
         if self._base is None or (self.contact == self._base and picture == self._picture):
             return ""
-        now = self.contact
-        fields = {name: str(getattr(now, name)) for name in ("name", "title", "organization", "url")}
-        fields |= {"address": now.address, "notes": now.notes}
-        fields |= {"emails": "\n".join(now.emails), "phones": "\n".join(now.phones)}
+        fields = fields_of(self.contact) | kept_fields(self._kept)
         if picture != self._picture:
-            fields |= _picture_fields(picture)
+            fields |= picture_fields(picture)
         return FieldDraft(fields, self._services.clock.today()).as_text()
 
     def _say_kept(self, kept: bool) -> None:
@@ -212,6 +257,7 @@ class ContactForm(KeptForm):
         """Throw away what was typed, and show the card as it is stored."""
         if self._base is None:
             return
+        self._kept = None
         self._keeper.drop()
         self._fill(self._base)
         self.view.picture.show_picture(self._base.uid, self._picture)
@@ -236,18 +282,3 @@ class ContactForm(KeptForm):
 def _lines(text: str) -> tuple[str, ...]:
     """The lines that are not empty, each once."""
     return tuple(dict.fromkeys(line.strip() for line in text.splitlines() if line.strip()))
-
-
-def _picture_fields(picture: Picture | None) -> dict[str, str]:
-    """A picture as text; an empty one says that it was taken away."""
-    if picture is None:
-        return {_PICTURE: "", _MEDIA_TYPE: ""}
-    written = bytes(QByteArray(picture.content).toBase64().data()).decode("ascii")
-    return {_PICTURE: written, _MEDIA_TYPE: picture.media_type}
-
-
-def _picture_from(contact: str, fields: Mapping[str, str]) -> Picture | None:
-    content = bytes(QByteArray.fromBase64(fields[_PICTURE].encode("ascii")).data())
-    if not content:
-        return None
-    return Picture(uid=contact, media_type=fields.get(_MEDIA_TYPE, "image/jpeg"), content=content)

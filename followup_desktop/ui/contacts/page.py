@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from followup_desktop.domain.contact import Contact
 from followup_desktop.phrases.language import _
 from followup_desktop.services import Change, Services
+from followup_desktop.ui.contacts.exporting import Exporting
 from followup_desktop.ui.contacts.form import ContactForm
 from followup_desktop.ui.contacts.merge_dialog import MergeDialog
 from followup_desktop.ui.contacts.model import ContactsModel
@@ -14,9 +15,14 @@ from followup_desktop.ui.theme import Theme
 
 
 class ContactsPage(QWidget):
-    """The cards. `said` carries a change to be told, `opportunity_opened` the uid of one asked for."""
+    """The cards. `said` carries a change to be told, `opportunity_opened` the uid of one asked for.
+
+    `told` carries a sentence to be shown for a while, `taken_in` what came in from other programs (TakenIn).
+    """
 
     said = Signal(object)
+    told = Signal(str)
+    taken_in = Signal(object)
     opportunity_opened = Signal(str)
 
     def __init__(self, services: Services, theme: Theme, parent: QWidget | None = None) -> None:
@@ -35,6 +41,8 @@ class ContactsPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)
         self.setFocusProxy(self.view.cards)
+        self._exporting = Exporting(services, self._selected, self)
+        self.view.export.setMenu(self._exporting.menu)
         self._connect()
         self.refresh(None)
 
@@ -58,6 +66,12 @@ class ContactsPage(QWidget):
         self.form.open_contact(uid)
         self._stack.setCurrentWidget(self.form)
 
+    def show_code(self, uid: str) -> None:
+        """Show a card as a code for a phone. Raises FollowupError where it is gone."""
+        from followup_desktop.ui.contacts.code_dialog import CodeDialog
+
+        CodeDialog.show_code(self._services, self._theme, uid, self)
+
     def regions(self) -> list[QWidget]:
         """The parts of the page that F6 goes through."""
         if self.is_writing:
@@ -69,6 +83,8 @@ class ContactsPage(QWidget):
         view.new_contact.clicked.connect(self.new_contact)
         view.first.clicked.connect(self.new_contact)
         view.edit.clicked.connect(self._edit_selected)
+        view.show_code.clicked.connect(self._show_code_of_selected)
+        self._exporting.told.connect(self.told)
         view.cards.opened.connect(self.open_contact)
         view.cards.chosen.connect(self._follow_selection)
         view.search.searched.connect(self._read)
@@ -78,6 +94,8 @@ class ContactsPage(QWidget):
         self.form.closed.connect(self._show_cards)
         self.form.saved.connect(self._changed)
         self.form.deleted.connect(self._changed)
+        self.form.taken_in.connect(self.taken_in)
+        self.form.code_asked.connect(self.show_code)
         self.form.opportunity_opened.connect(self.opportunity_opened)
 
     def _read(self) -> None:
@@ -127,8 +145,16 @@ class ContactsPage(QWidget):
         if self.view.cards.current_key:
             self.open_contact(self.view.cards.current_key)
 
+    def _show_code_of_selected(self) -> None:
+        if self.view.cards.current_key:
+            self.show_code(self.view.cards.current_key)
+
+    def _selected(self) -> list[str]:
+        return self.view.cards.selected_keys
+
     def _follow_selection(self) -> None:
-        self.view.edit.setEnabled(bool(self.view.cards.current_key))
+        for button in (self.view.edit, self.view.show_code):
+            button.setEnabled(bool(self.view.cards.current_key))
 
     def _show_cards(self) -> None:
         self._stack.setCurrentWidget(self.view)

@@ -1,6 +1,6 @@
 """The picture of the business card in the contact form."""
 
-from PySide6.QtCore import QMimeData, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDropEvent,
@@ -11,15 +11,10 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPixmap,
 )
 from PySide6.QtWidgets import (
-    QDialog,
     QFileDialog,
-    QFrame,
     QGridLayout,
-    QLabel,
-    QScrollArea,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -29,10 +24,8 @@ from followup_desktop.domain.contact import Picture
 from followup_desktop.domain.errors import FollowupError
 from followup_desktop.phrases.language import _
 from followup_desktop.ui import drawing
-from followup_desktop.ui.asking import asked
-from followup_desktop.ui.contacts.card_picture import image_of, picture_of, read_picture
+from followup_desktop.ui.contacts.card_picture import PICTURE_ENDINGS, image_of, picture_of, read_picture
 from followup_desktop.ui.controls import UNIT, Button, Message, SectionHeading
-from followup_desktop.ui.room import fitting
 from followup_desktop.ui.theme import Theme
 
 
@@ -99,6 +92,16 @@ class PictureField(QWidget):
         except FollowupError as error:
             self._message.set_error(str(error))
 
+    def take_content(self, content: bytes) -> None:
+        """Take this encoded picture, or say why not."""
+        from followup_desktop.ui.intake.enlarged import decoded
+
+        image = decoded(content)
+        if image.isNull():
+            self._message.set_error(_("This picture cannot be read. Save it as a JPEG or PNG file."))
+        else:
+            self._keep(image)
+
     def _lay_out(self, theme: Theme) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -140,6 +143,8 @@ class PictureField(QWidget):
 
     def _enlarge(self) -> None:
         if self._picture is not None:
+            from followup_desktop.ui.intake.enlarged import show_enlarged
+
             show_enlarged(image_of(self._picture), self._theme, self)
 
 
@@ -196,6 +201,19 @@ class PictureFrame(QWidget):
             drawing.ring(painter, self.rect(), tokens.accent)
         painter.end()
 
+    def takes_picture(self, content: QMimeData) -> bool:
+        """Whether what hovers over it is a picture's file."""
+        files = [url.toLocalFile() for url in content.urls() if url.isLocalFile()]
+        return bool(files) and files[0].casefold().endswith(PICTURE_ENDINGS)
+
+    def event(self, event: QEvent) -> bool:
+        """Ctrl+V belongs to it while it has the focus, and not to the window."""
+        overrides = event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
+        if overrides and event.matches(QKeySequence.StandardKey.Paste):  # type: ignore[attr-defined]
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
         """Enter enlarges, Ctrl+V pastes."""
         if event.matches(QKeySequence.StandardKey.Paste):
@@ -219,26 +237,6 @@ class PictureFrame(QWidget):
         """Pass on what was let go."""
         event.acceptProposedAction()
         self.dropped.emit(event.mimeData())
-
-
-def show_enlarged(image: QImage, theme: Theme, parent: QWidget) -> None:
-    """Show a picture in a window of its own, as large as the screen lets it be."""
-    dialog = QDialog(parent)
-    dialog.setWindowTitle(_("Business card"))
-    label = QLabel(dialog)
-    label.setAccessibleName(_("Business card"))
-    label.setPixmap(QPixmap.fromImage(image))
-    label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-    area = QScrollArea(dialog)
-    area.setWidget(label)
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    column = QVBoxLayout(dialog)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.addWidget(area)
-    margin = theme.px(8)
-    dialog.resize(fitting(dialog, image.width() + margin, image.height() + margin))
-    asked(dialog)
 
 
 def _image_in(mime: QMimeData) -> QImage | None:

@@ -47,9 +47,14 @@ class ContactsView(QWidget):
         self.duplicates = DuplicateBar(theme, self)
         self.cards = CardsView(model, theme, self)
         self.first = PrimaryButton(_("New &contact"), self)
-        text = _("Everybody you meet goes here, with the correct name and title. A name is enough to begin.")
+        text = _(
+            "Everybody you meet goes here, with the correct name and title. A name is enough to begin. You "
+            "can also drop a business card or a mail here, or paste one."
+        )
         self.found = ListStack(self.cards, EmptyState(text, theme, self.first, self), theme, self)
         self.edit = Button(_("&Edit"), self)
+        self.show_code = Button(_("Show &QR code"), self)
+        self.export = Button(_("E&xport"), self)
         self._lay_out()
         self.found.currentChanged.connect(self._follow)
         theme.changed.connect(self._fit)
@@ -58,7 +63,8 @@ class ContactsView(QWidget):
     def _follow(self) -> None:
         """Offer what can be done with what is in sight."""
         self.new_contact.setVisible(not self.found.shows_welcome)
-        self.edit.setVisible(self.found.shows_list)
+        for button in (self.edit, self.show_code, self.export):
+            button.setVisible(self.found.shows_list)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -71,8 +77,11 @@ class ContactsView(QWidget):
         find.addWidget(self.as_cards)
         find.addWidget(self.as_list)
         actions = QHBoxLayout()
+        actions.setSpacing(UNIT)
         actions.addWidget(self.edit)
+        actions.addWidget(self.show_code)
         actions.addStretch(1)
+        actions.addWidget(self.export)
         self._column = QVBoxLayout(self)
         self._column.setSpacing(UNIT + UNIT // 2)
         self._column.addLayout(head)

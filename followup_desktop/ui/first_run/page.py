@@ -97,6 +97,8 @@ class FirstRunPage(QWidget):
             )
         )
         column.addLayout(_row(new, read, sample))
+        dropped = _("You can also drop a business card, an invitation or a mail here, or paste one.")
+        column.addWidget(Hint(dropped, self._theme, page))
         column.addSpacing(UNIT * 3)
         column.addWidget(self._region)
         column.addLayout(_row(change))

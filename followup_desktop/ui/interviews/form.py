@@ -1,15 +1,13 @@
 """The interview form: opens, follows what is typed with the plan, keeps it, and saves."""
 
-from collections.abc import Callable
+from collections.abc import Iterable
 from dataclasses import replace
-from functools import partial
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from followup_desktop.domain.contact import Contact
-from followup_desktop.domain.errors import FollowupError
-from followup_desktop.phrases.language import _
 from followup_desktop.services import Change, Services
 from followup_desktop.services.interviews import InterviewEntry
 from followup_desktop.ui.forms.kept_form import KeptForm
@@ -21,24 +19,37 @@ from followup_desktop.ui.interviews.complaints import Place
 from followup_desktop.ui.interviews.filling import adopted, default_start, known_references, typed_of
 from followup_desktop.ui.interviews.form_dates import FormDates
 from followup_desktop.ui.interviews.form_view import FormView
+from followup_desktop.ui.interviews.plan_following import PlanFollowing
 from followup_desktop.ui.interviews.reading import Reading, read
+from followup_desktop.ui.interviews.recording import Recording
+from followup_desktop.ui.interviews.taking_in import (
+    TakingIn,
+    cards_of,
+    moved_along,
+    with_invitation,
+    with_source,
+)
 from followup_desktop.ui.interviews.typed import Draft, Typed, draft_from
 from followup_desktop.ui.interviews.zones import system_zone
 from followup_desktop.ui.theme import Theme
 
-_PLAN_AFTER = 150
-"""Milliseconds after typing, after which the plan follows."""
+if TYPE_CHECKING:  # loaded with the first card
+    from followup_desktop.services.intake.review import InterviewReview
+    from followup_desktop.ui.intake.given import Given
+    from followup_desktop.ui.intake.way_in import TakenIn
 
 
 class InterviewForm(KeptForm):
     """Records one interview, or corrects it.
 
     `saved` carries the change, `changed` that of a cancellation or a deletion; `closed` tells that the form
-    was left. What was typed stays as a draft until it is saved or discarded.
+    was left, `taken_in` what came in from other programs (TakenIn). What was typed stays as a draft until
+    it is saved or discarded.
     """
 
     saved = Signal(object)
     changed = Signal(object)
+    taken_in = Signal(object)
 
     def __init__(self, services: Services, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(services.drafts, theme, parent)
@@ -46,16 +57,15 @@ class InterviewForm(KeptForm):
         self._base: InterviewEntry | None = None
         self._filled = Typed()
         self._cards: dict[str, Contact] = {}
-        self._is_new = True
-        self._is_first = True
+        self._is_new = self._is_first = True
         self._filling = False
         self._dates = FormDates(services.clock, self._day_text)
         self.view = FormView(self._dates.echo, theme, self)
         self._checking = Checking(self.view, self._read)
         self._adoption = Adoption(services.interviews)
-        self._plan_timer = QTimer(self)
-        self._plan_timer.setSingleShot(True)
-        self._plan_timer.setInterval(_PLAN_AFTER)
+        self._recording = Recording(services.interviews, self._keeper, self.view.message.set_error)
+        self._taking_in = TakingIn(services, theme, self.view.people, self)
+        self._plan = PlanFollowing(services, self.view, self._read)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.view)
@@ -67,7 +77,6 @@ class InterviewForm(KeptForm):
         entry = self._services.interviews.entry_for(opportunity, start, system_zone())
         self._is_new = True
         self._open(f"interview:new:{opportunity}" if opportunity else "interview:new", entry)
-        self.view.title.setText(_("New interview"))
         focus = self.view.about.position if opportunity else self.view.about.company
         focus.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -76,16 +85,20 @@ class InterviewForm(KeptForm):
         entry = self._services.interviews.entry_of(uid)
         self._is_new = False
         self._open(f"interview:{uid}", entry)
-        title = _("Interview at {company}").format(company=entry.opportunity.company)
-        cancelled = entry.interview.cancelled
-        self.view.title.setText(_("{title} (cancelled)").format(title=title) if cancelled else title)
-        self.view.call_off.setText(_("It takes place after all") if cancelled else _("They cancelled it"))
         self.view.about.company.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
     def typed(self) -> Typed:
         """What stands in the form."""
         return self.view.typed
+
+    def receives(self, content: QMimeData) -> bool:  # noqa: ARG002 (whatever it is)
+        """Whether the form is open, to take in what is let go over it."""
+        return self._base is not None and self.isVisible()
+
+    def receive(self, given: "Given") -> None:
+        """Cards become rows of the people met; an invitation fills a new form."""
+        self._taking_in.take(given)
 
     def save(self) -> None:
         """Record it, or go to the first field that is not clear."""
@@ -95,8 +108,9 @@ class InterviewForm(KeptForm):
         reading = self._checking.everything()
         if reading is None:
             return
-        change = self._carry_out(partial(self._services.interviews.save, reading.entry))
+        change = self._recording.save(reading.entry)
         if change is not None:
+            self._base = None
             self.saved.emit(change)
 
     def leave(self) -> None:
@@ -116,6 +130,8 @@ class InterviewForm(KeptForm):
         view.about.left.connect(self._field_left)
         view.questions.left.connect(self._field_left)
         view.people.left.connect(self._checking.leave_people)
+        self._taking_in.taken_in.connect(self._came_in)
+        self._taking_in.invited.connect(self._invited)
         view.promises.left.connect(self._checking.leave_promises)
         view.about.minutes.valueChanged.connect(self._follow_duration)
         view.save.clicked.connect(self.save)
@@ -124,8 +140,7 @@ class InterviewForm(KeptForm):
         view.delete.clicked.connect(self._delete)
         view.call_off.clicked.connect(self._call_off)
         view.draft_bar.discard.clicked.connect(self._discard)
-        self._plan_timer.timeout.connect(self._show_plan)
-        self._keeper.kept.connect(self._say_kept)
+        self._keeper.kept.connect(view.say_kept)
         self._keeper.failed.connect(view.message.set_error)
         give_keys(self, self.save, self.leave)
 
@@ -140,11 +155,8 @@ class InterviewForm(KeptForm):
         view = self.view
         view.people.set_cards(self._cards, {person.contact for person in entry.interview.people})
         view.about.offer_companies(self._adoption.companies())
-        view.delete.setVisible(not self._is_new)
-        view.call_off.setVisible(not self._is_new)
-        view.message.set_error("")
-        view.draft_kept.setText("")
-        view.draft_bar.hide()
+        view.begin(None if self._is_new else entry)
+        self._taking_in.is_new = self._is_new
         if draft is not None:
             self._restore(draft)
         else:
@@ -171,7 +183,46 @@ class InterviewForm(KeptForm):
         self.view.fill(typed)
         self._filling = False
         self._checking.forget()
-        self._show_plan()
+        self._plan.show_now()
+
+    def _came_in(self, taken: "TakenIn") -> None:
+        """People are met; where the interview itself was moved or called off, the form is opened anew."""
+        if self._base is not None:
+            stored, uid = taken.stored, self._base.interview.uid
+            if any(one.uid == uid for one in (*stored.updated_interviews, *stored.cancelled_interviews)):
+                self._open_anew(uid)
+            elif not stored.added_interviews:
+                self._know(stored.contacts)
+                self.view.people.add_met(stored.contacts)
+        self.taken_in.emit(taken)
+
+    def _open_anew(self, uid: str) -> None:
+        """The interview was moved while its form was open: what was typed otherwise stays."""
+        typed, filled = self.typed.without_blank_rows(), self._filled
+        self._keeper.drop()
+        self._base = None
+        self.open_interview(uid)
+        if typed != filled:
+            self._fill(moved_along(typed, self.typed))
+            self._typed()
+
+    def _invited(self, event: "InterviewReview") -> None:
+        """An invitation fills the form of an interview that is not recorded yet."""
+        if self._base is None:
+            return
+        self._know(cards_of(event))
+        interview, known = event.interview, event.opportunity.uid
+        opportunity = known if any(one.uid == known for one in self._adoption.opportunities) else None
+        entry = self._services.interviews.entry_for(opportunity, interview.starts_at, interview.timezone)
+        self._take(with_source(entry, event))
+        self._fill(with_invitation(self.typed, event))
+        self._typed()
+
+    def _know(self, cards: Iterable[Contact]) -> None:
+        """These cards can be met as well."""
+        self._cards |= {card.uid: card for card in cards}
+        met = () if self._base is None else self._base.interview.people
+        self.view.people.set_cards(self._cards, {person.contact for person in met})
 
     def _read(self) -> Reading | None:
         if self._base is None:
@@ -183,22 +234,8 @@ class InterviewForm(KeptForm):
         if self._filling or self._base is None:
             return
         self._checking.follow()
-        self._plan_timer.start()
+        self._plan.show_soon()
         self._keeper.keep_soon()
-
-    def _show_plan(self) -> None:
-        reading = self._read()
-        if reading is None:
-            return
-        typed = self.typed
-        try:
-            worth_it = bool(typed.company.strip() or typed.without_blank_rows().people)
-            lines = self._services.interviews.preview(reading.entry) if worth_it else []
-        except FollowupError as error:
-            self.view.message.set_error(str(error))
-            return
-        self.view.plan.show_plan(lines, self._services.clock.today())
-        self.view.strip.show_plan(lines)
 
     def _field_left(self, place: str) -> None:
         if self._filling or self._base is None:
@@ -239,47 +276,25 @@ class InterviewForm(KeptForm):
         opportunity = self._base.opportunity.uid if self._adoption.knows(self._base) else ""
         return Draft(typed, opportunity, self._services.clock.today()).as_text()
 
-    def _say_kept(self, kept: bool) -> None:
-        self.view.draft_kept.setText(_("Draft kept") if kept else "")
-
     def _discard(self) -> None:
         """Throw away what was typed, and begin anew."""
         self._keeper.drop()
-        self.view.draft_bar.hide()
-        self.view.draft_kept.setText("")
+        self.view.forget_draft()
         self._fill(self._filled)
         self.view.about.company.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _delete(self) -> None:
-        if self._base is None:
-            return
-        change = self._carry_out(partial(self._services.interviews.delete, self._base.interview.uid))
-        if change is not None:
-            self.changed.emit(change)
+        if self._base is not None:
+            self._ended(self._recording.delete(self._base.interview))
 
     def _call_off(self) -> None:
-        if self._base is None:
-            return
-        interview = self._base.interview
-        cancel = self._services.interviews.cancel
-        work = partial(cancel, interview.uid, cancelled=not interview.cancelled)
-        change = self._carry_out(work, keeps_draft=True)
-        if change is not None:
-            self.changed.emit(change)
+        if self._base is not None:
+            self._ended(self._recording.turn_cancelled(self._base.interview))
 
-    def _carry_out(self, work: Callable[[], Change], *, keeps_draft: bool = False) -> Change | None:
-        """Do it, and forget the draft; or say why it cannot be done, and keep the form as it is."""
-        try:
-            change = work()
-            if keeps_draft:
-                self._keeper.close()
-            else:
-                self._keeper.drop()
-        except FollowupError as error:
-            self.view.message.set_error(str(error))
-            return None
-        self._base = None
-        return change
+    def _ended(self, change: Change | None) -> None:
+        if change is not None:
+            self._base = None
+            self.changed.emit(change)
 
     def _day_text(self) -> str:
         return self.view.about.day.text()

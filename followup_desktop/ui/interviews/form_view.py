@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from followup_desktop.phrases.language import _
+from followup_desktop.services.interviews import InterviewEntry
 from followup_desktop.ui.controls import UNIT, Button, Hint, Message, PageTitle, PrimaryButton
 from followup_desktop.ui.forms.draft_bar import DraftBar
 from followup_desktop.ui.interviews.about_section import AboutSection
@@ -68,6 +69,29 @@ class FormView(QWidget):
             QHBoxLayout.Direction.LeftToRight if wide else QHBoxLayout.Direction.TopToBottom
         )
         self._fit()
+
+    def begin(self, recorded: InterviewEntry | None) -> None:
+        """Show the head and the foot of the form of this interview; None for one that is not recorded yet."""
+        self.delete.setVisible(recorded is not None)
+        self.call_off.setVisible(recorded is not None)
+        self.message.set_error("")
+        self.forget_draft()
+        if recorded is None:
+            self.title.setText(_("New interview"))
+            return
+        title = _("Interview at {company}").format(company=recorded.opportunity.company)
+        cancelled = recorded.interview.cancelled
+        self.title.setText(_("{title} (cancelled)").format(title=title) if cancelled else title)
+        self.call_off.setText(_("It takes place after all") if cancelled else _("They cancelled it"))
+
+    def say_kept(self, kept: bool) -> None:
+        """Say that what was typed is kept, or that there is nothing to keep."""
+        self.draft_kept.setText(_("Draft kept") if kept else "")
+
+    def forget_draft(self) -> None:
+        """Say no more that there is a draft."""
+        self.draft_kept.setText("")
+        self.draft_bar.hide()
 
     def scroll_to(self, widget: QWidget) -> None:
         """Bring a part of the form into sight."""

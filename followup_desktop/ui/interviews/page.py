@@ -18,10 +18,12 @@ from followup_desktop.ui.theme import Theme
 class InterviewsPage(QWidget):
     """Opportunities with their interviews; the form takes the place of the list while it is open.
 
-    `said` carries a change to be told; `interview_saved` the uid of an interview that was just recorded.
+    `said` carries a change to be told, `taken_in` what came in from other programs (TakenIn), and
+    `interview_saved` the uid of an interview that was just recorded.
     """
 
     said = Signal(object)
+    taken_in = Signal(object)
     interview_saved = Signal(str)
 
     def __init__(self, services: Services, theme: Theme, parent: QWidget | None = None) -> None:
@@ -104,6 +106,7 @@ class InterviewsPage(QWidget):
         self.form.closed.connect(self._show_list)
         self.form.saved.connect(self._saved)
         self.form.changed.connect(self._changed)
+        self.form.taken_in.connect(self.taken_in)
 
     def _show_found(self) -> None:
         """Show those of the list that the search and the stage let through."""

@@ -4,7 +4,15 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt, Signal
-from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QStyleOptionViewItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCompleter,
+    QHBoxLayout,
+    QLineEdit,
+    QMenu,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from followup_desktop.domain.contact import Contact
 from followup_desktop.phrases.language import _
@@ -158,10 +166,16 @@ class PersonDelegate(CellDelegate):
 
 
 class PeopleSection(QWidget):
-    """The table "People met" with its buttons. `typed` tells of every change, `left` that a cell was left."""
+    """The table "People met" with its buttons. `typed` tells of every change, `left` that a cell was left.
+
+    `file_asked`, `picture_asked` and `paste_asked` ask for a card from there.
+    """
 
     typed = Signal()
     left = Signal()
+    file_asked = Signal()
+    picture_asked = Signal()
+    paste_asked = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -174,6 +188,8 @@ class PeopleSection(QWidget):
         self._message = Message(theme, self)
         self.add = Button(_("&Add person"), self)
         self.remove = Button(_("Remove person"), self)
+        self.import_card = Button(_("Import card"), self)
+        self.import_menu = self._make_import_menu()
         self._lay_out(theme)
         self.add.clicked.connect(self.table.open_waiting_row)
         self.remove.clicked.connect(self._remove)
@@ -190,6 +206,19 @@ class PeopleSection(QWidget):
         self.model.set_cards(cards, recorded)
         self._names.set_cards(cards.values())
 
+    def add_met(self, contacts: Iterable[Contact]) -> None:
+        """Whoever is not in the table yet gets a row in it."""
+        there = {row.uid for row in self.model.rows}
+        new = [
+            TypedPerson(uid=card.uid, name=card.name, title=card.title, email=card.email)
+            for card in contacts
+            if card.uid not in there
+        ]
+        if new:
+            self.table.finish_typing()
+            self.model.set_rows((*(row for row in self.model.rows if not row.is_blank), *new))
+            self.typed.emit()
+
     def show_complaints(self, complaints: tuple[Complaint, ...]) -> None:
         """Mark the cells that are not clear, with the first sentence beneath."""
         columns = {Place.PERSON_NAME: NAME, Place.PERSON_EMAIL: EMAIL}
@@ -201,7 +230,10 @@ class PeopleSection(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(UNIT)
-        column.addWidget(SectionHeading(_("Who you met"), theme, self))
+        head = QHBoxLayout()
+        head.addWidget(SectionHeading(_("Who you met"), theme, self), 1)
+        head.addWidget(self.import_card)
+        column.addLayout(head)
         column.addWidget(self.table)
         column.addWidget(self._message)
         row = QHBoxLayout()
@@ -210,6 +242,17 @@ class PeopleSection(QWidget):
         row.addWidget(self.remove)
         row.addWidget(Hint(_("A name is enough. The rest can follow."), theme, self), 1)
         column.addLayout(row)
+
+    def _make_import_menu(self) -> QMenu:
+        menu = QMenu(self)
+        for words, asked in (
+            (_("From a &file…"), self.file_asked),
+            (_("From a &photo or screenshot…"), self.picture_asked),
+            (_("&Paste"), self.paste_asked),
+        ):
+            menu.addAction(words).triggered.connect(asked)
+        self.import_card.setMenu(menu)
+        return menu
 
     def _pick(self, row: int, uid: str) -> None:
         contact = self._cards.get(uid)

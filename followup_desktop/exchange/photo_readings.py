@@ -1,0 +1,87 @@
+"""What two ways of naming letters read in the lines of a card, and which of them is right.
+
+One knows Chinese, Japanese and Latin in all its forms; the other Greek, Cyrillic and plain Latin.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from followup_desktop.exchange.photo_scripts import script_of
+
+_ALPHABETS = ("Greek", "Cyrillic")
+_LEAST_SHARE = 0.15  # of its words, so many are Greek or Cyrillic on a card that is
+_SURE, _EAST_ASIAN_SHARE = 0.7, 0.3
+_ADDRESS = re.compile(r"\S*@\S*|(?:https?:|www\.)\S*|\W*\d[\d\W]*")
+
+
+class Reading(NamedTuple):
+    """What a line says, and how sure each letter is (0 to 1)."""
+
+    text: str
+    each: tuple[float, ...]
+
+    @property
+    def sure(self) -> float:
+        """How sure all of it is."""
+        return sum(self.each) / len(self.each) if self.each else 0.0
+
+    @property
+    def weight(self) -> float:
+        """How much was read, and how surely: of two readings the one with more weight counts."""
+        return sum(self.each)
+
+    def words(self) -> "list[Reading]":
+        """The words by themselves."""
+        return [
+            Reading(word.group(), self.each[word.start() : word.end()])
+            for word in re.finditer(r"\S+", self.text)
+        ]
+
+
+class LineRead(NamedTuple):
+    """A line as the first way reads it, and with the words that the second way knows better."""
+
+    plain: Reading
+    mixed: Reading
+
+
+def both(plain: Reading, other: Reading) -> LineRead:
+    """A line as two ways read it. Word by word where both see the same words, else the one with more weight.
+
+    The other way counts only for what can only be Greek or Cyrillic, and for the words beside that.
+    """
+    if _is_east_asian(plain):
+        return LineRead(plain, plain)
+    pairs = list(zip(plain.words(), other.words(), strict=False))
+    if len(plain.words()) != len(other.words()):
+        pairs = [(plain, other)]
+    if not any(_is_of_alphabets(two.text) and two.weight > one.weight for one, two in pairs):
+        return LineRead(plain, plain)
+    return LineRead(plain, _joined([two if two.weight > one.weight else one for one, two in pairs]))
+
+
+def of_one_card(lines: Sequence[LineRead]) -> list[Reading]:
+    """The readings that go together: one word of Greek on a card that has no other is no Greek word."""
+    words = [word for line in lines for word in line.mixed.text.split() if not _ADDRESS.fullmatch(word)]
+    of_alphabets = sum(map(_is_of_alphabets, words))
+    is_of_alphabets = of_alphabets >= _LEAST_SHARE * len(words)
+    return [line.mixed if is_of_alphabets else line.plain for line in lines]
+
+
+def _joined(words: Sequence[Reading]) -> Reading:
+    each: tuple[float, ...] = ()
+    for word in words:
+        each += (*((1.0,) if each else ()), *word.each)
+    return Reading(" ".join(word.text for word in words), each)
+
+
+def _is_east_asian(reading: Reading) -> bool:
+    """Whether a good part of it is Chinese or Japanese, of which a letter is worth several others."""
+    letters = sum("\u3040" <= letter <= "\u9fff" for letter in reading.text)
+    return letters > 0 and letters >= _EAST_ASIAN_SHARE * len(reading.text) and reading.sure > _SURE
+
+
+def _is_of_alphabets(text: str) -> bool:
+    """Whether there is anything in it that can only be Greek or Cyrillic."""
+    return script_of(text) in _ALPHABETS
