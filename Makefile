@@ -12,7 +12,9 @@ bin := .venv/bin
 command := $(strip $(filter-out -%,$(ARGS)) $(filter -h --help --version,$(ARGS)))
 prepare := bash packaging/linux/prepare.sh
 
-.PHONY: help run tour test bench check lint types floors unused format lock hooks wheel clean
+frozen := build/frozen/followup-desktop
+
+.PHONY: help run tour test bench check lint types floors unused format lock hooks wheel frozen deb rpm appimage clean
 .NOTPARALLEL:
 
 help: ## this list
@@ -74,6 +76,23 @@ hooks: ## run lint and types before each commit
 wheel: ## build/dist/followup_desktop-*.whl
 	@$(prepare) check
 	$(bin)/python -m pip wheel --quiet --disable-pip-version-check --no-deps --no-build-isolation --wheel-dir build/dist .
+
+frozen: ## build/frozen/followup-desktop: the program with its own Python and Qt
+	@$(prepare) frozen
+	$(bin)/python -m PyInstaller --noconfirm --log-level ERROR --distpath build/frozen --workpath build/pyinstaller \
+	  packaging/pyinstaller/followup-desktop.spec
+
+deb: frozen ## build/dist/followup-desktop_*.deb, for Debian 12 and later and Ubuntu 24.04 and later
+	@$(prepare) deb
+	$(bin)/python packaging/linux/deb.py $(frozen) build/dist
+
+rpm: frozen ## build/dist/followup-desktop-*.rpm
+	@$(prepare) rpm
+	$(bin)/python packaging/linux/rpm.py $(frozen) build/dist
+
+appimage: frozen ## build/dist/Followup-Desktop-*.AppImage (APPIMAGE_RUNTIME=file: the runtime of AppImage)
+	@$(prepare) appimage
+	$(bin)/python packaging/linux/appimage.py $(frozen) build/dist
 
 clean: ## remove everything that was made here, .venv too
 	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .benchmarks .import_linter_cache

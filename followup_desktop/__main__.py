@@ -17,6 +17,10 @@ def main(arguments: list[str] | None = None) -> int:
         from followup_desktop.cli.run import run_command
 
         return _end_at_once(run_command(asked))
+    if asked.menu is not None:
+        from followup_desktop.cli.menu import change_menu
+
+        return _end_at_once(change_menu(asked))
     # Qt reads the source of every module imported after it, so that the window is loaded only now.
     from followup_desktop.app import WindowArguments, run
 

@@ -11,6 +11,7 @@ import logging
 import os
 import sys
 from collections.abc import Mapping
+from contextlib import AbstractContextManager, nullcontext
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -136,6 +137,11 @@ def _with_window(
     places = Folder(folder, paths.database_file(folder), paths.log_file(folder))
     running = Running(app, services, theme, bridge, window, navigation, instance, problems, places, at_login)
     window.show_page(first_page(services, kept))
+    if sys.platform == "darwin":
+        from followup_desktop.desktop.opened_files import OpenedFiles
+
+        opened = OpenedFiles(app)
+        window.painted.connect(partial(opened.give_to, window.files_dropped.emit))
     running.start(background=arguments.background, files=arguments.files)
     status = app.exec()
     running.end()
@@ -144,7 +150,14 @@ def _with_window(
 
 def _missing_display(environment: Mapping[str, str]) -> str:
     """What to say where there is no screen to open a window on: Qt would end the program with an abort."""
-    if sys.platform != "linux" or environment.get("QT_QPA_PLATFORM") or environment.get("WAYLAND_DISPLAY"):
+    if sys.platform != "linux":
+        return ""
+    # The frozen program is shown by XWayland: with its window closed it can fill the clipboard only there.
+    frozen = bool(getattr(sys, "frozen", False))
+    platform = environment.get("QT_QPA_PLATFORM", "")
+    if platform and not platform.startswith(("xcb", "wayland") if frozen else "xcb"):
+        return ""
+    if environment.get("WAYLAND_DISPLAY") and not frozen and not platform:
         return ""
     display = environment.get("DISPLAY", "")
     local = display.removeprefix(":").partition(".")[0] if display.startswith(":") else ""
@@ -162,18 +175,28 @@ def _application() -> "QApplication":
 
     # Qt's own import reads the source of every module once more, for a feature that we do not use.
     builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
-    app = QApplication(sys.argv[:1])
+    if sys.platform == "win32":
+        from followup_desktop.desktop.windows_identity import take_identity
+
+        take_identity()
+    with _environment():
+        app = QApplication(sys.argv[:1])
     if sys.platform == "linux":  # the menu bar belongs to the window, and asking for another one takes time
         app.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeMenuBar)
     app.setApplicationName(paths.APP_NAME)
     app.setApplicationDisplayName("Followup Desktop")
     app.setDesktopFileName(paths.APP_NAME)
     app.setQuitOnLastWindowClosed(False)
-    if getattr(sys, "frozen", False):
-        # Else the mail program that we start would load our libraries instead of its own.
-        for name in ("LD_LIBRARY_PATH", "QT_PLUGIN_PATH"):
-            os.environ.pop(name, None)
     return app
+
+
+def _environment() -> AbstractContextManager[None]:
+    """The environment in which Qt starts, so that what we start later has the person's own."""
+    if not getattr(sys, "frozen", False):
+        return nullcontext()
+    from followup_desktop.desktop.frozen_environment import own_libraries
+
+    return own_libraries(os.environ)
 
 
 def _refuse(text: str) -> int:

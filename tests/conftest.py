@@ -15,7 +15,8 @@ os.environ["TZ"] = "UTC"
 os.environ["DBUS_SESSION_BUS_ADDRESS"] = "disabled:"  # no test speaks on the bus of the person who runs it
 os.environ.pop("LANGUAGE", None)
 os.environ.pop("FOLLOWUP_NOW", None)
-time.tzset()
+if hasattr(time, "tzset"):
+    time.tzset()
 
 # A slow machine is no failure: examples are never timed.
 settings.register_profile("followup", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -26,7 +27,8 @@ settings.load_profile("followup")
 def _own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A home folder of its own for each test, so that none finds or changes the person's data."""
     home = tmp_path_factory.mktemp("home")
-    monkeypatch.setenv("HOME", str(home))
+    for name in ("HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA"):
+        monkeypatch.setenv(name, str(home))
     monkeypatch.setenv("FOLLOWUP_DATA_DIR", str(home / "followup"))
     for name in ("CONFIG", "DATA", "CACHE", "STATE"):
         monkeypatch.setenv(f"XDG_{name}_HOME", str(home / name.lower()))

@@ -15,7 +15,9 @@ class Asked(argparse.Namespace):
     data_dir: str | None
     background: bool
     sample: bool
+    menu: str | None
     files: list[str]
+    opened: list[str]
     json: bool
     on: date | None
     all: bool
@@ -33,11 +35,14 @@ class Asked(argparse.Namespace):
 def parse(arguments: list[str]) -> Asked:
     """Understand the arguments, or leave the program with status 2 and a word on what is wrong."""
     if not arguments:  # the start from a menu: the window, without building what reads commands
-        return Asked(command=None, data_dir=None, background=False, sample=False, files=[])
+        return Asked(command=None, data_dir=None, background=False, sample=False, menu=None, files=[])
     parser = _parser()
     asked = parser.parse_args(arguments, Asked())
-    if asked.command is not None and (asked.background or asked.sample):
-        parser.error(_("--background and --sample open the window; leave them out with a command"))
+    if asked.command is not None and (asked.background or asked.sample or asked.menu or asked.opened):
+        parser.error(
+            _("--background, --sample, --open and the options of the menu: leave them out with a command")
+        )
+    asked.files = asked.files or asked.opened
     return asked
 
 
@@ -50,12 +55,39 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--data-dir", metavar="DIR", help=_("keep everything in this folder"))
     parser.add_argument("--background", action="store_true", help=_("start in the tray"))
     parser.add_argument("--sample", action="store_true", help=_("open a throw-away copy with sample data"))
+    parser.add_argument(
+        "--open",
+        dest="opened",
+        nargs="*",
+        default=[],
+        metavar="FILE",
+        help=_("open the window with these files"),
+    )
+    _menu(parser)
     parser.set_defaults(files=[], json=False)
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     _reading(commands.add_parser)
     _ticking(commands.add_parser)
     _keeping(commands.add_parser)
     return parser
+
+
+def _menu(parser: argparse.ArgumentParser) -> None:
+    menu = parser.add_mutually_exclusive_group()
+    menu.add_argument(
+        "--install-menu",
+        dest="menu",
+        action="store_const",
+        const="install",
+        help=_("put Followup into the menu (where it came with pip or pipx)"),
+    )
+    menu.add_argument(
+        "--remove-menu",
+        dest="menu",
+        action="store_const",
+        const="remove",
+        help=_("take it out of the menu again"),
+    )
 
 
 AddParser = Callable[..., argparse.ArgumentParser]

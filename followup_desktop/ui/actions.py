@@ -182,6 +182,7 @@ class Actions(QObject):
             from followup_desktop.ui.help.window import HelpWindow
 
             self._help_window = HelpWindow(self._theme, self._window)
+        self._help_window.show_for_page(self._window.current_key)
         self._help_window.show()
         self._help_window.activateWindow()
 
@@ -191,15 +192,10 @@ class Actions(QObject):
             show_problem(self._window, _("The log is in this file: {file}").format(file=self._log_file))
 
     def _about(self) -> None:
-        from importlib.metadata import PackageNotFoundError, version  # 20 ms
-
+        from followup_desktop import __version__
         from followup_desktop.ui.help.about import AboutDialog
 
-        try:
-            number = version("followup-desktop")
-        except PackageNotFoundError:
-            number = _("from source")
-        asked(AboutDialog(number, str(self._data_folder), self._theme, self._window))
+        asked(AboutDialog(__version__, str(self._data_folder), self._theme, self._window))
 
     # Text size
 

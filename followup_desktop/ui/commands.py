@@ -58,8 +58,8 @@ def _menus() -> list[tuple[str, list[_Command | None]]]:
         _Command("normal", _("&Normal text size"), ("Ctrl+0",)),
     ]
     about: list[_Command | None] = [
-        _Command("help", _("&How following up works"), ("Shift+F1",), "circle-question-mark"),
-        _Command("shortcuts", _("&Keyboard shortcuts"), ("F1", "?"), "keyboard"),
+        _Command("help", _("&Guide"), ("F1",), "circle-question-mark"),
+        _Command("shortcuts", _("&Keyboard shortcuts"), ("Shift+F1", "?"), "keyboard"),
         None,
         _Command("log", _("Show &log"), (), "scroll-text"),
         _Command("about", _("&About Followup Desktop"), (), "info"),

@@ -1,4 +1,4 @@
-"""The keyboard shortcuts at a glance (F1 or ?)."""
+"""The keyboard shortcuts at a glance (Shift+F1 or ?)."""
 
 from collections.abc import Sequence
 

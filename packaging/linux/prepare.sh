@@ -1,11 +1,12 @@
 #!/usr/bin/env bash
-# prepare.sh run|check|test|tour: make this machine ready, from a fresh clone with only python3 and make.
+# prepare.sh run|check|test|tour|frozen|deb|rpm|appimage: make this machine ready, from a fresh clone with only python3 and make.
 #
 #   run    .venv with the locked dependencies, and the system libraries that Qt needs
 #   check  .venv with the locked dependencies and the tools of the developers
 #   test   all of that, and the parts of a throw-away desktop session (virtual screen, tray, notifications);
 #          the tests that need a part which cannot be had are skipped, and fail where CI=true
 #   tour   the same, and every part must be there
+#   frozen .venv with those tools, and what freezing the program needs; deb, rpm and appimage: the tools of that package
 #
 # What is there already is left alone, so a second run takes a moment. Debian packages are installed where apt
 # may be used (root, or sudo that asks for no password); elsewhere the line to type is printed.
@@ -55,6 +56,34 @@ file:/usr/share/icons/hicolor/index.theme hicolor-icon-theme
 file:/usr/share/icons/Adwaita/index.theme adwaita-icon-theme
 file:/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf fonts-dejavu-core'
 
+freezing_tools='
+command:objdump binutils
+command:strip binutils'
+
+package_checks='
+command:lintian lintian
+command:appstreamcli appstream
+command:desktop-file-validate desktop-file-utils
+command:strace strace'
+
+package_tools() {
+  case $wanted in
+    deb) echo 'command:dpkg-deb dpkg';;
+    rpm) echo 'command:rpmbuild rpm';;
+    appimage) echo 'command:mksquashfs squashfs-tools';;
+  esac
+}
+
+# python_library: Python as a library, beside this Python (pyenv) or of the system
+python_library() {
+  "$python" - <<'PYTHON'
+import pathlib, sys
+version = f"3.{sys.version_info[1]}"
+beside = pathlib.Path(sys.base_prefix, "lib", f"libpython{version}.so.1.0")
+print(f"file:{beside}" if beside.exists() else f"library:{beside.name}", f"libpython{version}")
+PYTHON
+}
+
 # missing_packages TABLE: the packages whose part is not on this machine
 missing_packages() {
   local libraries probe package
@@ -62,6 +91,7 @@ missing_packages() {
   while read -r probe package; do
     case $probe in
       library:*) [[ $libraries == *"${probe#library:} "* ]] || echo "$package";;
+      '') ;;
       command:*) command -v "${probe#command:}" >/dev/null || echo "$package";;
       file:*) [[ -e ${probe#file:} ]] || echo "$package";;
     esac
@@ -73,9 +103,15 @@ needed_packages() {
   environment_works || "$python" -c 'import ensurepip, venv' 2>/dev/null || echo python3-venv
   [[ $wanted = check ]] || missing_packages "$qt_libraries"
   [[ $wanted != tour ]] || missing_packages "$desktop_programs"
+  [[ ! $wanted =~ ^(frozen|deb|rpm|appimage)$ ]] || missing_packages "$freezing_tools
+$(python_library)
+$(package_tools)" | sort -u
 }
 wished_packages() {
-  [[ $wanted != test ]] || missing_packages "$desktop_programs"
+  [[ $wanted != test ]] || missing_packages "$desktop_programs
+$freezing_tools
+$(python_library)
+$package_checks" | sort -u
 }
 
 # as_root: the words before a command that make it run as root; fails where that needs a password
@@ -157,7 +193,7 @@ install_locked() {
 }
 
 wanted=${1:-run}
-[[ $wanted =~ ^(run|check|test|tour)$ ]] || fail "Usage: prepare.sh run|check|test|tour"
+[[ $wanted =~ ^(run|check|test|tour|frozen|deb|rpm|appimage)$ ]] || fail "Usage: prepare.sh run|check|test|tour|frozen|deb|rpm|appimage"
 
 python=.venv/bin/python
 environment_works || python=$(find_python)

@@ -36,6 +36,9 @@ EXPECTED = (
     "wake-ups in the tray",
     "ten minutes in the tray, wake-ups",
     "ten minutes in the tray, memory after to before",
+    "the .deb",
+    "installed",
+    "start of the frozen program",
 )
 _RESULTS = pytest.StashKey[Results]()
 

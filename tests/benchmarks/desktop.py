@@ -33,7 +33,7 @@ class Desktop:
     """Starts windows, one at a time or side by side, and measures them from outside."""
 
     def __init__(self, session: DesktopSession, reports: Path) -> None:
-        self._session = session
+        self.session = session
         self._reports = reports
         self._count = 0
         self.hands = Hands(session.environment)
@@ -98,7 +98,7 @@ class Desktop:
     def _environment(self, data_dir: Path, widget: str, report: Path, then: str) -> dict[str, str]:
         """As a person has it: byte code is kept, and no screen reader is on."""
         own = ("PYTHONDONTWRITEBYTECODE", "QT_LINUX_ACCESSIBILITY_ALWAYS_ON", "FOLLOWUP_DATA_DIR")
-        session = {name: value for name, value in self._session.environment.items() if name not in own}
+        session = {name: value for name, value in self.session.environment.items() if name not in own}
         program = environment(data_dir)
         return session | {
             "FOLLOWUP_DATA_DIR": program["FOLLOWUP_DATA_DIR"],

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from followup_desktop import __version__
-from followup_desktop.desktop.own_command import Program, own_command, this_program
+from followup_desktop.desktop.own_command import Program, in_one_file, own_command, this_program
 
 
 @dataclass
@@ -34,6 +34,24 @@ def test_a_frozen_program_is_its_own_executable(disk: Disk) -> None:
         disk.file("opt/followup-desktop"), Path("x"), disk.folder, frozen=True, platform="linux"
     )
     assert own_command("--background", program=program) == (str(program.executable), "--background")
+
+
+def test_on_windows_the_frozen_program_starts_the_one_without_a_console(disk: Disk) -> None:
+    window, console = disk.file("app/Followup Desktop.exe"), disk.file("app/followup-desktop.exe")
+    program = Program(console, Path("x"), disk.folder, frozen=True, platform="win32")
+    assert own_command("--background", program=program) == (str(window), "--background")
+
+
+def test_an_appimage_is_started_as_the_file_and_not_as_what_is_mounted_now() -> None:
+    mounted = {"APPIMAGE": "/home/ada/Followup.AppImage", "APPDIR": "/tmp/.mount_abc"}
+    inside = Path("/tmp/.mount_abc/usr/lib/followup-desktop/followup-desktop")
+    assert in_one_file(inside, mounted) == Path("/home/ada/Followup.AppImage")
+
+
+def test_what_an_appimage_has_started_is_not_that_appimage() -> None:
+    of_another = {"APPIMAGE": "/home/ada/Terminal.AppImage", "APPDIR": "/tmp/.mount_xyz"}
+    installed = Path("/usr/lib/followup-desktop/followup-desktop")
+    assert in_one_file(installed, of_another) == in_one_file(installed, {}) == installed
 
 
 def test_a_console_script_is_started_under_the_name_it_had(disk: Disk) -> None:

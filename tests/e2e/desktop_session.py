@@ -92,6 +92,11 @@ class DesktopSession:
         file = received_mail(self.home)
         return file.read_text().splitlines() if file.exists() else []
 
+    @property
+    def pixels(self) -> Path:
+        """The file in which the screen lies as it shows now (XWD: a header, then the rows of pixels)."""
+        return self.folder / "run" / "Xvfb_screen0"
+
     def forget_mail(self) -> None:
         """Empty what the mail program received."""
         received_mail(self.home).unlink(missing_ok=True)
@@ -164,7 +169,8 @@ class DesktopSession:
         write_home(self.home)
         self.environment = self._clean_environment(run)
         screen = "{}x{}x24".format(*self.size)
-        display = ("Xvfb", "-displayfd", "{answer}", "-screen", "0", screen, "-nolisten", "tcp", "-noreset")
+        display = ["Xvfb", "-displayfd", "{answer}", "-screen", "0", screen, "-nolisten", "tcp", "-noreset"]
+        display += ["-fbdir", str(run)]
         self.environment["DISPLAY"] = ":" + self._start_answering("screen", *display)
         configuration = write_bus_files(run)
         bus = ("dbus-daemon", "--nofork", f"--config-file={configuration}", "--print-address={answer}")

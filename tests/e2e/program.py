@@ -2,6 +2,7 @@
 
 import json
 import os
+import shlex
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -11,7 +12,14 @@ from typing import Any, NamedTuple
 from tests.e2e.desktop_session import DesktopSession, end_process
 
 ROOT = Path(__file__).resolve().parents[2]
-PROGRAM = (sys.executable, "-m", "followup_desktop")
+PROGRAM_VARIABLE = "FOLLOWUP_PROGRAM"
+"""The environment variable that names another program to test, such as the frozen or the installed one."""
+
+PROGRAM = tuple(shlex.split(os.environ.get(PROGRAM_VARIABLE, ""))) or (
+    sys.executable,
+    "-m",
+    "followup_desktop",
+)
 
 
 class Answer(NamedTuple):
