@@ -42,13 +42,19 @@ def people_of(letter: Letter, own: Collection[str], region: str) -> list[FoundPe
     `own` are one's own addresses in small letters. Machines and one's own addresses are nobody.
     """
     if is_own(letter, own):
-        return _together(_other(box, "To") for box in (*letter.to, *letter.cc) if _counts(box, own))
+        return addressees((*letter.to, *letter.cc), own, Place.MAIL_HEADER, "To")
     people = _senders(letter, own, region)
     others = [_other(box, "Cc") for box in letter.cc if _counts(box, own)]
     others += [
         _other(box, "To") for box in letter.to if _counts(box, own) and _is_colleague(box, letter, own)
     ]
     return _together([*people, *others])[:_MOST_PEOPLE]
+
+
+def addressees(boxes: Iterable[Mailbox], own: Collection[str], place: Place, at: str) -> list[FoundPerson]:
+    """The people whose addresses these are, with the company that the domain suggests."""
+    origin = Origin(place, at)
+    return _together(_with_company(_shown(box, origin)) for box in boxes if _counts(box, own))
 
 
 def is_own(letter: Letter, own: Collection[str]) -> bool:
@@ -100,7 +106,7 @@ def _together(people: Iterable[FoundPerson]) -> list[FoundPerson]:
 
 def _senders(letter: Letter, own: Collection[str], region: str) -> list[FoundPerson]:
     sender = _answering(letter)
-    person = _header_person(sender, "From") if sender else None
+    person = _shown(sender, Origin(Place.MAIL_HEADER, "From")) if sender else None
     name = person.first(Detail.NAME) if person else ""
     emails = person.all(Detail.EMAIL) if person else ()
     signed = _signed(letter.texts, Known(name, emails), own, region)
@@ -127,19 +133,15 @@ def _answering(letter: Letter) -> Mailbox | None:
     return Mailbox(sender.name, "" if is_machine(sender.address) else sender.address)
 
 
-def _header_person(box: Mailbox, header: str) -> FoundPerson:
+def _shown(box: Mailbox, origin: Origin) -> FoundPerson:
+    """The person as an address and the name beside it show them."""
     shown = displayed(box.name, box.address)
-    origin = Origin(Place.MAIL_HEADER, header)
     details = [FoundDetail(Detail.NAME, shown.person, origin)] if shown.person else []
     if shown.company:
         details.append(FoundDetail(Detail.ORGANIZATION, shown.company, origin, Sure.LIKELY))
     if box.address:
         details.append(FoundDetail(Detail.EMAIL, box.address, origin))
     return FoundPerson(details=tuple(details))
-
-
-def _other(box: Mailbox, header: str) -> FoundPerson:
-    return _with_company(_header_person(box, header))
 
 
 def _with_company(person: FoundPerson) -> FoundPerson:

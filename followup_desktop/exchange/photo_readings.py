@@ -12,6 +12,7 @@ from followup_desktop.exchange.photo_scripts import script_of
 _ALPHABETS = ("Greek", "Cyrillic")
 _LEAST_SHARE = 0.15  # of its words, so many are Greek or Cyrillic on a card that is
 _SURE, _EAST_ASIAN_SHARE = 0.7, 0.3
+_OF_ALPHABETS = re.compile("[\u0370-\u052f]")
 _ADDRESS = re.compile(r"\S*@\S*|(?:https?:|www\.)\S*|\W*\d[\d\W]*")
 
 
@@ -49,14 +50,14 @@ class LineRead(NamedTuple):
 def both(plain: Reading, other: Reading) -> LineRead:
     """A line as two ways read it. Word by word where both see the same words, else the one with more weight.
 
-    The other way counts only for what can only be Greek or Cyrillic, and for the words beside that.
+    The other way counts only for what is Greek or Cyrillic to it, and for the words beside that.
     """
     if _is_east_asian(plain):
         return LineRead(plain, plain)
     pairs = list(zip(plain.words(), other.words(), strict=False))
     if len(plain.words()) != len(other.words()):
         pairs = [(plain, other)]
-    if not any(_is_of_alphabets(two.text) and two.weight > one.weight for one, two in pairs):
+    if not any(_OF_ALPHABETS.search(two.text) and two.weight > one.weight for one, two in pairs):
         return LineRead(plain, plain)
     return LineRead(plain, _joined([two if two.weight > one.weight else one for one, two in pairs]))
 
@@ -64,7 +65,7 @@ def both(plain: Reading, other: Reading) -> LineRead:
 def of_one_card(lines: Sequence[LineRead]) -> list[Reading]:
     """The readings that go together: one word of Greek on a card that has no other is no Greek word."""
     words = [word for line in lines for word in line.mixed.text.split() if not _ADDRESS.fullmatch(word)]
-    of_alphabets = sum(map(_is_of_alphabets, words))
+    of_alphabets = sum(script_of(word) in _ALPHABETS for word in words)
     is_of_alphabets = of_alphabets >= _LEAST_SHARE * len(words)
     return [line.mixed if is_of_alphabets else line.plain for line in lines]
 
@@ -80,8 +81,3 @@ def _is_east_asian(reading: Reading) -> bool:
     """Whether a good part of it is Chinese or Japanese, of which a letter is worth several others."""
     letters = sum("\u3040" <= letter <= "\u9fff" for letter in reading.text)
     return letters > 0 and letters >= _EAST_ASIAN_SHARE * len(reading.text) and reading.sure > _SURE
-
-
-def _is_of_alphabets(text: str) -> bool:
-    """Whether there is anything in it that can only be Greek or Cyrillic."""
-    return script_of(text) in _ALPHABETS

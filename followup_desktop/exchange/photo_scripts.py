@@ -66,7 +66,7 @@ _JAPANESE = str.maketrans(
     "帯帯戸産黒内郷歩毎浄決決況況減収効値真強徳恵査横歴歴増節緑緑緑縁縁郎録録頼顔黄",
 )
 
-# A low umlaut looks like a macron, which no language has beside umlauts; o.o. stands at the end of Polish firms.
+# A flat umlaut looks like a macron, which no language has beside umlauts. "z o.o." ends the names of firms.
 _UMLAUT = re.compile("[äöüÄÖÜß]")
 _TO_UMLAUT = str.maketrans("āōūĀŌŪ", "äöüÄÖÜ")
 _LEGAL_FORM = re.compile(r"(?<=\b[zZ] )[0oO]\. ?[0oO]\.")

@@ -7,8 +7,8 @@ from typing import NamedTuple
 from followup_desktop.domain.found import Detail, Found, FoundPerson, Place
 from followup_desktop.exchange.card_lines import details_of
 from followup_desktop.exchange.line_people import Known
-from followup_desktop.exchange.mail_addresses import mailboxes
-from followup_desktop.exchange.mail_people import Letter, is_own, people_of, signature_details
+from followup_desktop.exchange.mail_addresses import Mailbox, mailboxes
+from followup_desktop.exchange.mail_people import Letter, addressees, is_own, people_of, signature_details
 from followup_desktop.exchange.signature_html import lines_of_html, looks_like_html
 from followup_desktop.exchange.signature_lines import Signature, signature_in
 from followup_desktop.exchange.signature_quotes import Heads, heads_at, written_in
@@ -18,6 +18,8 @@ __all__ = ["Signature", "found_in_text", "signature_in"]
 _LARGEST = 2_000_000  # characters; what follows is quotations
 _MOST_QUOTES = 5  # mails within mails that are looked into
 _FIRST_LINES = 3  # in one of which the headers of a pasted mail begin, empty ones not counted
+_LONGEST_LIST = 20_000  # letters of a list of addresses
+_LONGEST_NAME = 5  # words
 _SENDER = re.compile(r"[^<>@]{0,60}<[^<>@\s]{1,64}@[^<>@\s]{1,253}>")
 
 
@@ -42,6 +44,8 @@ def found_in_text(text: str, *, region: str = "", own_addresses: Collection[str]
     page = text[:_LARGEST]
     plain = lines_of_html(page) if looks_like_html(page) else page
     own = frozenset(address.strip().lower() for address in own_addresses if address.strip())
+    if listed := _listed(plain):
+        return Found(people=tuple(addressees(listed, own, Place.TEXT, "1")))
     recipients: list[FoundPerson] = []
     for mail in _mails(plain):
         letter = _letter(mail)
@@ -52,6 +56,23 @@ def found_in_text(text: str, *, region: str = "", own_addresses: Collection[str]
             break
         recipients = recipients or people
     return Found(people=tuple(recipients))
+
+
+def _listed(text: str) -> tuple[Mailbox, ...]:
+    """The addresses of a text that holds nothing else: "Grace Hopper <grace@acme.example>; ada@b.example"."""
+    if len(text) > _LONGEST_LIST:
+        return ()
+    boxes = mailboxes(re.sub(r"\s*\n\s*", "; ", text.strip()))
+    plain = all(box.address and _is_beside(box, text) for box in boxes)
+    return (
+        tuple(boxes)
+        if plain and sum(len(box.name) + len(box.address) + 6 for box in boxes) >= len(text)
+        else ()
+    )
+
+
+def _is_beside(box: Mailbox, text: str) -> bool:
+    return not box.name or (f"<{box.address}" in text and len(box.name.split()) <= _LONGEST_NAME)
 
 
 def _mails(text: str) -> Iterator[_Mail]:
