@@ -83,14 +83,14 @@ def _signed(draft: Draft, contact: Contact) -> Card:
 
 def _name(draft: Draft, contact: Contact) -> None:
     fields, name = draft.fields(), one_line(fit(contact.name))
+    has_parts = not fields.is_company() and name != one_line(contact.organization)
     shown = name_shown(fields)
     if shown is not None and shown.found.text == name:
         if not fields.of("FN"):
             draft.add(Property("FN", escaped(name)), is_change=False)
-        if not fields.of("N") and shown.source.name in ("FN", "NICKNAME") and not fields.is_company():
+        if has_parts and not fields.of("N"):
             draft.add(Property("N", parts_of_name(name)), is_change=False)
         return
-    has_parts = not fields.is_company() and name != one_line(contact.organization)
     draft.put_only(fields.of("FN"), _text_of("FN"), name)
     if has_parts or fields.of("N"):
         draft.put_only(fields.of("N"), _parts, name if has_parts else "")

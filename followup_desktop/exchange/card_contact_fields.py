@@ -146,9 +146,9 @@ def emails_shown(fields: Fields) -> list[Shown]:
 
 
 def email_text(source: Property) -> str:
-    """The address alone."""
-    address = one_line(source.text)
-    return address[7:].strip() if address[:7].lower() == "mailto:" else address
+    """The address alone; a blank in it comes from a line that was broken."""
+    address = "".join(source.text.split())
+    return address[7:] if address[:7].lower() == "mailto:" else address
 
 
 def phones_shown(fields: Fields) -> list[Shown]:

@@ -142,17 +142,16 @@ def _is_forward(subject: str) -> bool:
 
 
 def _is_own_forward(read: _Read, inner: _Read, own: Collection[str]) -> bool:
-    """Whether one sent it oneself. Without knowing one's own address: from a private one, to oneself or not."""
+    """Whether one sent it oneself: also from a private address that is not known as one's own."""
     if is_own(read.letter, own):
         return True
-    if own and not any(box.address.lower() in own for box in inner.letter.to):
-        return False
     sender = next((box.address.lower() for box in read.letter.sender), "")
-    to_oneself = sender in (box.address.lower() for box in read.letter.to)
-    within = next((box.address.lower() for box in inner.letter.sender), "")
-    private = is_free_mail(sender.rpartition("@")[2]) and not is_free_mail(within.rpartition("@")[2])
-    to_sender = sender in (box.address.lower() for box in inner.letter.to)
-    return bool(sender) and (to_oneself or to_sender or (private and not own))
+    private = is_free_mail(sender.rpartition("@")[2])
+    recipients = [{box.address.lower() for box in one.letter.to} for one in (read, inner)]
+    if own:
+        return private and all(addresses & set(own) for addresses in recipients)
+    within = next((box.address.rpartition("@")[2] for box in inner.letter.sender), "")
+    return bool(sender) and (sender in recipients[0] or (private and not is_free_mail(within)))
 
 
 def _with_answer(person: FoundPerson, quotes: Sequence[Quote], region: str) -> FoundPerson:
@@ -171,7 +170,7 @@ def _with_answer(person: FoundPerson, quotes: Sequence[Quote], region: str) -> F
 def _with_cards(
     people: list[FoundPerson], attachments: Attachments, own: Collection[str]
 ) -> list[FoundPerson]:
-    """What stands on an attached card counts before the signature; who is on no mail comes after the others."""
+    """What an attached card says counts before the signature; others on cards come after those of the mail."""
     together = list(people)
     for card in (person for found in attachments.cards for person in found.people):
         if any(address.lower() in own for address in card.all(Detail.EMAIL)):

@@ -10,8 +10,8 @@ from followup_desktop.exchange.mail_parts import Mail, Part
 _CARDS = frozenset(["text/vcard", "text/x-vcard", "text/directory", "application/vcard"])
 _CARD_ENDINGS = (".vcf", ".vcard")
 _CALENDARS = frozenset([
-    "text/calendar", "text/x-vcalendar", "text/vcalendar", "text/ical", "application/ics", "application/calendar",
-    "application/x-ical", "application/ical",
+    "text/calendar", "text/x-vcalendar", "text/vcalendar", "text/ical", "application/ics", "application/ical",
+    "application/calendar", "application/x-ical",
 ])  # fmt: skip
 _CALENDAR_ENDINGS = (".ics", ".vcs", ".ical", ".icalendar", ".ifb")
 _ANY = frozenset(["application/octet-stream", "text/plain", "application/unknown"])
@@ -109,10 +109,10 @@ def _unreadable(mails: Sequence[Mail]) -> Iterator[LeftOut]:
             if part.name.lower() == "winmail.dat" or part.kind == "application/ms-tnef":
                 yield LeftOut(
                     "winmail.dat",
-                    "Outlook packed the attachments in a form of its own. Ask the sender for a mail in plain text.",
+                    "Outlook packed the attachments in its own way. Ask the sender for a mail in plain text.",
                 )
             elif part.kind in _LOCKED:
                 yield LeftOut(
                     "The text of the mail",
-                    "It is encrypted, or signed in a closed form. Open it in the mail program and paste its text.",
+                    "It is encrypted, or sealed by its signature. Open it in the mail program and paste its text.",
                 )

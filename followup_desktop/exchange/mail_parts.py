@@ -47,7 +47,8 @@ class Head:
     def parameter(self, header: str, name: str) -> str:
         """A parameter of a header, such as charset; empty where it is not there."""
         found: dict[int, str] = {}
-        for parameter in _PARAMETER.finditer(f"; {self.raw(header)[:_LONGEST_PARAMETERS].partition(';')[2]}"):
+        behind = self.raw(header)[:_LONGEST_PARAMETERS].partition(";")[2]
+        for parameter in _PARAMETER.finditer(f";{behind}"):
             if parameter[1].lower() == name:
                 value = parameter[4].strip('"').replace('\\"', '"').replace("\\\\", "\\")
                 found.setdefault(int(parameter[2] or 0), _plain(value, parameter[3]))

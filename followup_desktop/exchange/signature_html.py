@@ -11,8 +11,9 @@ _LARGEST = 2_000_000  # characters; the rest of a larger page is quotations
 _BEGIN = re.compile(r"<(?=/?[a-zA-Z]|[!?])")
 _TAG = re.compile(r"/?([a-zA-Z][a-zA-Z0-9:]*)")
 _BLOCKS = frozenset([
-    "address", "article", "aside", "blockquote", "body", "center", "dd", "div", "dl", "dt", "footer", "form", "h1",
-    "h2", "h3", "h4", "h5", "h6", "header", "li", "main", "ol", "p", "pre", "section", "table", "tbody", "tr", "ul",
+    "address", "article", "aside", "blockquote", "body", "center", "dd", "div", "dl", "dt", "footer", "form",
+    "h1", "h2", "h3", "h4", "h5", "h6", "header", "li", "main", "ol", "p", "pre", "section", "table", "tbody",
+    "tr", "ul",
 ])  # fmt: skip
 _UNSEEN = frozenset(["script", "style", "title", "noscript", "template", "select", "textarea", "xml"])
 _QUOTE = "blockquote"

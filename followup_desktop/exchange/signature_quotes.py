@@ -92,7 +92,10 @@ def heads_at(lines: list[str], at: int) -> Heads | None:
 
 
 class _Begin(NamedTuple):
-    """A quotation: whether its end shows, so that what follows counts; where that is; whether somebody is named."""
+    """Where a quotation begins.
+
+    `goes_on` says that its end shows, in the line `after`; `attributed` that the line names who wrote it.
+    """
 
     goes_on: bool
     after: int

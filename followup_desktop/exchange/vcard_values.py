@@ -93,8 +93,8 @@ def _known_name(head: Head, text: str) -> str:
 
 def _reader(written: _Written) -> Callable[[_Written], _Read]:
     name, head = written.name, written.head
-    is_inline = head.encoding == BASE64 and not written.was_coded
-    if (is_inline or (name in PICTURES and is_base64_picture(written.text))) and written.text[:5] != "data:":
+    is_inline = head.encoding == BASE64 and not written.was_coded and written.text[:5].lower() != "data:"
+    if is_inline or (name in PICTURES and is_base64_picture(written.text)):
         return _inline
     return _link if head.value_type in _LINKS else _READERS.get(name, _unknown)
 

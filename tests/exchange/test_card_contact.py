@@ -100,6 +100,10 @@ def test_addresses_for_mail_come_with_the_preferred_one_first() -> None:
     ]
 
 
+def test_an_address_that_was_broken_across_lines_is_whole() -> None:
+    assert person("FN:x\nEMAIL:grace@\n acme.example", "2.1").all(Detail.EMAIL) == ("grace@acme.example",)
+
+
 def test_the_order_of_preference_in_version_4_is_kept() -> None:
     who = person("FN:x\nEMAIL:d@x.y\nEMAIL;PREF=3:c@x.y\nEMAIL;PREF=1:a@x.y\nEMAIL;PREF=2:b@x.y", "4.0")
     assert who.all(Detail.EMAIL) == ("a@x.y", "b@x.y", "c@x.y", "d@x.y")

@@ -6,7 +6,7 @@ import pytest
 
 from followup_desktop.domain.contact import Contact, KeptCard
 from followup_desktop.domain.errors import FollowupError
-from followup_desktop.domain.found import Found, FoundPicture
+from followup_desktop.domain.found import Found, FoundPerson, FoundPicture, Sure
 from followup_desktop.services import Services
 from followup_desktop.services.build import build_services
 from followup_desktop.services.intake.progress import Cancelled
@@ -81,7 +81,7 @@ def test_an_import_can_be_undone_as_a_whole(services: Services) -> None:
         (finds.person("Grace Hopper"), MatchBy.NAME),
     ],
 )
-def test_who_is_known_is_found(services: Services, card: finds.FoundPerson, by: MatchBy) -> None:
+def test_who_is_known_is_found(services: Services, card: FoundPerson, by: MatchBy) -> None:
     known = Contact(
         uid="grace",
         name="Grace Hopper",
@@ -108,7 +108,7 @@ def test_who_is_known_is_found(services: Services, card: finds.FoundPerson, by: 
     ],
 )
 def test_colleagues_and_namesakes_are_not_taken_for_each_other(
-    services: Services, card: finds.FoundPerson
+    services: Services, card: FoundPerson
 ) -> None:
     known = Contact(
         uid="grace",
@@ -192,11 +192,11 @@ def test_who_stands_in_a_file_twice_is_taken_once_and_it_is_said(services: Servi
     ],
 )
 def test_a_card_without_a_name_gets_one_to_be_checked(
-    services: Services, card: finds.FoundPerson, name: str
+    services: Services, card: FoundPerson, name: str
 ) -> None:
     (found,) = review(services, finds.people(card)).people
     assert found.card.name == name
-    assert found.found.details[0].sure is finds.Sure.GUESS
+    assert found.found.details[0].sure is Sure.GUESS
 
 
 def test_the_vcard_is_kept_whole_and_goes_with_the_contact(services: Services) -> None:
