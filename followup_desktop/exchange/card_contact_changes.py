@@ -92,7 +92,7 @@ def _name(draft: Draft, contact: Contact) -> None:
             draft.add(Property("N", parts_of_name(name)), is_change=False)
         return
     draft.put_only(fields.of("FN"), _text_of("FN"), name)
-    if has_parts or fields.of("N"):
+    if not fields.is_company():  # on a company's card they are those of somebody in it
         draft.put_only(fields.of("N"), _parts, name if has_parts else "")
     for stale in fields.of(*_STALE_WITH_NAME):
         if stale.name != "SOUND" or "x-irmc-n" in stale.types:

@@ -6,7 +6,7 @@ from followup_desktop.exchange.line_letters import is_east_asian
 from followup_desktop.exchange.line_names import name_strength
 from followup_desktop.exchange.line_organizations import mark_strength, organization_strength
 from followup_desktop.exchange.line_pieces import Piece
-from followup_desktop.exchange.line_places import place_strength
+from followup_desktop.exchange.line_places import is_place, place_strength
 from followup_desktop.exchange.line_titles import is_department, title_strength
 
 _CERTAIN, _ENOUGH, _BESIDE = 2.5, 1.5, 0.5
@@ -55,13 +55,14 @@ def _strength(piece: Piece, domains: Collection[str]) -> float:
     if piece.label:
         return 0.0
     strength = place_strength(piece.text)
-    if title_strength(piece.text) >= 3 and strength < 4:
+    if title_strength(piece.text) >= 3 and strength < 3:
         return 0.0
     if (mark_strength(piece.text) or is_department(piece.text)) and strength < 3:
         return 0.0
     if strength < 2 and organization_strength(piece.text, domains) >= 2:
         return 0.0
-    return 0.0 if strength < 3 and name_strength(piece.text) >= 3 else strength
+    is_name = strength < 3 and name_strength(piece.text) >= 3 and not is_place(piece.text)
+    return 0.0 if is_name else strength
 
 
 def _end(index: int, pieces: Sequence[Piece], strengths: list[float]) -> int:

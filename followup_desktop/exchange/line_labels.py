@@ -94,7 +94,7 @@ def _special(found: list[str]) -> str:
 def _last_label() -> re.Pattern[str]:
     known = any_of(kinds("labels"))
     return re.compile(
-        rf"(?:^|[^a-zа-яα-ω])(?P<label>{known})[\s.:：;)\]/&+–-]*(?:no|nr|[^\W\d_]{{2,12}}(?=[:：]))?[\s.:：)\](/&+–-]*$"
+        rf"(?:^|[^a-zа-яα-ω'’])(?P<label>{known})[\s.:：;)\]/&+–-]*(?:no|nr|[^\W\d_]{{2,12}}(?=[:：]))?[\s.:：)\](/&+–-]*$"
     )
 
 

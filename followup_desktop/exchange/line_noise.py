@@ -60,8 +60,10 @@ def section_of(text: str) -> str:
     plain = folded(text).strip(" .:#-–·•")
     if plain in kinds("no_card"):
         return kinds("no_card")[plain]
-    head = folded(text).partition(":")[0].strip()
-    return kinds("no_card").get(head, "") if ":" in text else ""
+    head = plain.partition(":")[0].strip()
+    if ":" in plain and head in kinds("no_card"):
+        return kinds("no_card")[head]
+    return "trade" if _numbered().match(plain) else ""
 
 
 def is_amount(text: str) -> bool:
@@ -78,6 +80,15 @@ def is_dated(text: str) -> bool:
 def _beginnings(kind: str) -> re.Pattern[str]:
     known = frozenset(word for word, its in kinds("sentences").items() if its == kind)
     return re.compile(rf"(?:{any_of(known)})(?![^\W\d_])")
+
+
+@cache
+def _numbered() -> re.Pattern[str]:
+    """A number or an amount behind such a word: "Invoice No. 123", "Total 45.00"."""
+    known = frozenset(word for word, kind in kinds("no_card").items() if kind == "trade")
+    return re.compile(
+        rf"(?:{any_of(known)})\s*(?:nr|no|number|nummer|n°|#|date|datum|vom)?[.:]?\s*[#€$£]?\s?\d"
+    )
 
 
 def _pronouns() -> frozenset[str]:

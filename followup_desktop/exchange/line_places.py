@@ -37,7 +37,6 @@ _HOUSE = re.compile(
 _EAST_ASIAN = re.compile(
     "[都道府県市区町村省县縣區镇鎮路街巷弄號号楼樓层層室厦廈座栋棟幢番地階]|丁目|大道|시|구|동|로|길|층|호"
 )
-_TITLE_WORDS = 3
 
 
 @lru_cache(maxsize=1024)
@@ -61,9 +60,9 @@ def place_strength(text: str) -> float:
     return strength + _known_place(text, words) + (_east_asian_strength(text) if is_east_asian(text) else 0.0)
 
 
-def country_in(text: str) -> bool:
-    """Whether it is the name of a country."""
-    return kinds("places").get(folded(text).strip(" .,"), "") == "country"
+def is_place(text: str) -> bool:
+    """Whether it is the name of a country or a large town, and nothing else."""
+    return kinds("places").get(folded(text).strip(" .,"), "") in ("country", "city")
 
 
 def _known_place(text: str, words: list[str]) -> float:

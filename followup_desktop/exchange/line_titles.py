@@ -5,31 +5,32 @@ from functools import cache, lru_cache
 
 from followup_desktop.domain.letters import folded
 from followup_desktop.exchange.line_letters import is_east_asian, phrases_in, words_in
-from followup_desktop.exchange.line_words import any_of, kinds
+from followup_desktop.exchange.line_words import any_of, kinds, words
 
 _MOST_WORDS = 14
 _SHORT = 3
+_LONG = 7  # letters
 _TOKEN = re.compile(r"[^\W\d_]+")
 
 
 @lru_cache(maxsize=1024)
 def title_strength(text: str) -> float:
     """How much speaks for a title: 0 nothing, 3 and more a word that only titles have."""
-    words = words_in(text)
-    if not words or len(words) > _MOST_WORDS:
+    said = words_in(text)
+    if not said or len(said) > _MOST_WORDS:
         return 0.0
     strength = 0.0
     known = kinds("titles")
-    for phrase in phrases_in(words, 3):
+    for phrase in phrases_in(said, 3):
         kind = known.get(phrase)
         if kind == "weak":
             strength += 0.5
         elif kind == "" and _is_written_as_title(phrase, text):
             strength += 3.0 if strength < 3 else 0.5
-    for word in words:
+    for word in said:
         parts = [part for part in re.split(r"[-/&.]", word) if part != word]
         parts.append(word.removesuffix("in"))  # German: Partner, Partnerin
-        if any(known.get(part) == "" and len(part) > _SHORT for part in parts) or word.endswith(_ends()):
+        if any(known.get(part) == "" and len(part) > _SHORT for part in parts) or _ends_in_title(word):
             strength += 3.0 if strength < 3 else 0.5
     if is_east_asian(text) and _within("titles", text):
         strength += 3.0
@@ -57,9 +58,9 @@ def _is_written_as_title(word: str, text: str) -> bool:
     return word.upper() in _TOKEN.findall(text)
 
 
-@cache
-def _ends() -> tuple[str, ...]:
-    return tuple(word for word, kind in kinds("titles").items() if kind == "end" and len(word) > _SHORT + 1)
+def _ends_in_title(word: str) -> bool:
+    """Whether it is a long word of which the end is a title: Vertriebsleiter, utvecklingschef."""
+    return len(word) > _LONG and word.endswith(tuple(words("title_ends")))
 
 
 def _within(listed: str, text: str) -> str:

@@ -170,7 +170,7 @@ def _with_answer(person: FoundPerson, quotes: Sequence[Quote], region: str) -> F
 def _with_cards(
     people: list[FoundPerson], attachments: Attachments, own: Collection[str]
 ) -> list[FoundPerson]:
-    """What an attached card says counts before the signature; others on cards come after those of the mail."""
+    """What an attached card says counts before the signature. Who is only on a card comes last."""
     together = list(people)
     for card in (person for found in attachments.cards for person in found.people):
         if any(address.lower() in own for address in card.all(Detail.EMAIL)):

@@ -114,5 +114,5 @@ def _unreadable(mails: Sequence[Mail]) -> Iterator[LeftOut]:
             elif part.kind in _LOCKED:
                 yield LeftOut(
                     "The text of the mail",
-                    "It is encrypted, or sealed by its signature. Open it in the mail program and paste its text.",
+                    "It is encrypted, or sealed. Open it in the mail program, and paste its text.",
                 )

@@ -91,7 +91,7 @@ def mail_of(content: bytes) -> Mail:
 
 
 def _begin(content: bytes) -> int:
-    """Where the first header begins: not with a mark, an empty line, mbox's "From " or Apple's count of bytes."""
+    """Where the first header begins: behind a mark, empty lines, mbox's "From ", Apple's count of bytes."""
     at = 3 if content.startswith(b"\xef\xbb\xbf") else 0
     for _number in range(20):
         line = _LINE.match(content, at, at + 2000)

@@ -44,10 +44,9 @@ def people_of(letter: Letter, own: Collection[str], region: str) -> list[FoundPe
     if is_own(letter, own):
         return addressees((*letter.to, *letter.cc), own, Place.MAIL_HEADER, "To")
     people = _senders(letter, own, region)
-    others = [_other(box, "Cc") for box in letter.cc if _counts(box, own)]
-    others += [
-        _other(box, "To") for box in letter.to if _counts(box, own) and _is_colleague(box, letter, own)
-    ]
+    others = addressees(letter.cc, own, Place.MAIL_HEADER, "Cc")
+    colleagues = (box for box in letter.to if _is_colleague(box, letter, own))
+    others += addressees(colleagues, own, Place.MAIL_HEADER, "To")
     return _together([*people, *others])[:_MOST_PEOPLE]
 
 

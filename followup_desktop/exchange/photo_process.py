@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, BinaryIO
 if TYPE_CHECKING:
     from followup_desktop.exchange.photo_outline import Picture
 
-MEMORY = 3_000_000_000
-"""Bytes of own memory that the process may take. Reading takes about a quarter of it."""
+MEMORY = 2_000_000_000
+"""Bytes of own memory that the process may take. Reading takes less than half of it."""
 
 _POLITENESS = 5
 

@@ -18,6 +18,8 @@ from followup_desktop.exchange.photo_outline import (
 from followup_desktop.exchange.photo_readings import Reading, of_one_card
 
 _FINDING_LENGTH = 960  # where lines are looked for, the long side has so many pixels
+_LEAST_SIDE = 24  # pixels
+_MOST_TEXTS = 60
 _LEAST_SURE = 0.5
 _SLANTED = 1.5  # degrees from which a photo is turned upright
 _TRIED_LINES = 4  # so many of the longest lines tell what is up
@@ -25,13 +27,19 @@ _TALL = 1.5
 
 
 def texts_in(picture: Picture) -> list[Text]:
-    """All texts of the card in a photo, or of the whole photo where no card is seen in it."""
-    finder = _Finder()
-    reader = LineReader()
-    boxes = finder.boxes(picture)
-    if not boxes:
+    """All texts of the card in a photo, or of the whole photo where no card is seen in it.
+
+    A page with more than a card can hold is not read.
+    """
+    if min(picture.shape[:2]) < _LEAST_SIDE:
         return []
-    picture, boxes = _straightened(picture, boxes, finder)
+    finder = _Finder()
+    boxes = finder.boxes(picture)
+    if boxes:
+        picture, boxes = _straightened(picture, boxes, finder)
+    if not 0 < len(boxes) <= _MOST_TEXTS:
+        return []
+    reader = LineReader()
     picture, boxes = _upright(picture, boxes, reader)
     readings = of_one_card([reader.read(_cut(picture, box)) for box in boxes])
     return [

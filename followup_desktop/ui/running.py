@@ -61,7 +61,7 @@ class Running(QObject):
         self._presence: Presence | None = None
         self._calendar: CalendarKeeper | None = None
         self._files_at_start: Sequence[str] = ()
-        self._background = False
+        self._background = self._has_ended = False
 
     def start(self, *, background: bool, files: Sequence[str]) -> None:
         """Show the window and build the rest after its first paint; in the background, build it at once."""
@@ -76,6 +76,7 @@ class Running(QObject):
 
     def end(self) -> None:
         """Hide everything first: with a clipboard manager, ending can take a while."""
+        self._has_ended = True
         self._window.hide()
         self._bridge.stop()
         if self._calendar is not None:
@@ -151,6 +152,8 @@ class Running(QObject):
 
     def _settle(self) -> None:
         """What may take longer than a blink."""
+        if self._has_ended:  # quit at once
+            return
         gc.collect()  # what loading has left behind
         gc.freeze()  # the rest stays to the end, and need not be looked through again
         gc.enable()
