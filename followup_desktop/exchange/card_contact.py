@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from followup_desktop.domain.contact import Contact, Picture
 from followup_desktop.domain.found import Detail, Found, FoundPerson, FoundPicture, LeftOut
-from followup_desktop.exchange.card_contact_changes import card_of
+from followup_desktop.exchange.card_contact_changes import card_of, without_picture
 from followup_desktop.exchange.card_contact_fields import Fields, email_text, everything_shown
 from followup_desktop.exchange.card_contact_names import one_line
 from followup_desktop.exchange.card_contact_qr import card_for_qr
@@ -12,7 +12,7 @@ from followup_desktop.exchange.errors import ExchangeError
 from followup_desktop.exchange.showing import shown
 from followup_desktop.exchange.vcard import Card, Version, card_text, each_card, write_cards
 
-__all__ = ["card_for_qr", "card_of", "found_in_cards", "person_of", "vcards_of"]
+__all__ = ["card_for_qr", "card_of", "found_in_cards", "person_of", "vcards_of", "without_picture"]
 
 _PICTURES = ("X-MS-CARDPICTURE", "PHOTO")
 _CALLED_BY = (Detail.NAME, Detail.EMAIL, Detail.PHONE)

@@ -20,7 +20,7 @@ from followup_desktop.exchange.card_contact_fields import (
 )
 from followup_desktop.exchange.card_contact_names import one_line, parts_of_name
 from followup_desktop.exchange.characters import fit
-from followup_desktop.exchange.vcard import Card
+from followup_desktop.exchange.vcard import Card, card_text
 from followup_desktop.exchange.vcard_media import data_address
 from followup_desktop.exchange.vcard_property import Params, Property
 from followup_desktop.exchange.vcard_reading import cards_in
@@ -62,6 +62,14 @@ def card_of(contact: Contact, kept: str = "", picture: Picture | None = None) ->
     if picture is not None:
         _picture(draft, picture)
     return _signed(draft, contact)
+
+
+def without_picture(kept: str) -> str:
+    """The text of a kept card without its portrait, which the person took away; all else stays."""
+    draft = Draft(_card_in(kept))
+    for source in draft.fields().of(*_PICTURES):
+        draft.drop(source)
+    return card_text(draft.card(), "4.0")
 
 
 def _card_in(kept: str) -> Card:

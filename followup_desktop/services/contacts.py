@@ -90,6 +90,7 @@ class Contacts:
             tx.put(replace(contact, name=name))
             if picture is None:
                 tx.delete(Picture, contact.uid)
+                _take_portrait_away(tx, contact.uid)
             elif isinstance(picture, Picture):
                 tx.put(picture)
             if kept is not None:
@@ -145,6 +146,15 @@ class Contacts:
             tx.delete(Contact, drop)
             self._planner.replan(tx, touched)
         return self._changes.tell(Change("contacts_merged", merged.name, keep, tx.entry))
+
+
+def _take_portrait_away(tx: Transaction, uid: str) -> None:
+    """A picture that was taken away does not come back with the vCard when the contact goes out."""
+    kept = get(tx, KeptCard, uid)
+    if kept is not None:
+        from followup_desktop.exchange.card_contact import without_picture  # with the readers of vCards
+
+        tx.put(replace(kept, vcard=without_picture(kept.vcard)))
 
 
 def _take_over(tx: Transaction, beside: type[Picture] | type[KeptCard], old: str, new: str) -> None:

@@ -107,9 +107,7 @@ def test_who_is_known_is_found(services: Services, card: FoundPerson, by: MatchB
         finds.person("Grace Hopper", organization="Navy"),  # somebody of the same name
     ],
 )
-def test_colleagues_and_namesakes_are_not_taken_for_each_other(
-    services: Services, card: FoundPerson
-) -> None:
+def test_colleagues_and_namesakes_are_not_taken_for_each_other(services: Services, card: FoundPerson) -> None:
     known = Contact(
         uid="grace",
         name="Grace Hopper",
@@ -281,6 +279,27 @@ def test_the_photo_of_a_card_becomes_its_picture_unless_there_is_one(services: S
     assert picture is not None
     take_in(services, found)
     assert services.contacts.contact(grace.uid).picture == picture
+
+
+PORTRAIT = (
+    "BEGIN:VCARD\nVERSION:4.0\nFN:Grace Hopper\nX-PET:Cat\n"
+    "PHOTO:data:image/gif;base64,R0lGODlhAQABAIAAAP///wAAACH5BAAAAAAALAAAAAABAAEAAAICRAEAOw==\nEND:VCARD\n"
+)
+
+
+def test_a_picture_that_was_taken_away_does_not_go_out_with_the_card(services: Services) -> None:
+    (grace,) = take_in(services, finds.people(finds.person("Grace Hopper", vcard=PORTRAIT)))
+    assert b"PHOTO" in services.address_book.vcards([grace.uid])
+    services.contacts.save(grace, None)
+    written = services.address_book.vcards([grace.uid])
+    assert b"PHOTO" not in written
+    assert b"X-PET:Cat" in written
+
+
+def test_a_damaged_portrait_is_no_reason_to_lose_the_card(services: Services) -> None:
+    card = replace(finds.person("Grace Hopper"), picture=FoundPicture(b"\xff\xd8\xffbroken"))
+    (grace,) = take_in(services, finds.people(card))
+    assert services.contacts.contact(grace.uid).picture is None
 
 
 def test_oneself_is_nobody_to_be_thanked(services: Services) -> None:

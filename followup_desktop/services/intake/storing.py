@@ -5,9 +5,10 @@ from dataclasses import dataclass, replace
 
 from followup_desktop.domain.contact import Contact, KeptCard, Picture
 from followup_desktop.domain.errors import FollowupError
-from followup_desktop.domain.found import FoundPicture, LeftOut
+from followup_desktop.domain.found import LeftOut
 from followup_desktop.domain.interview import Interview
 from followup_desktop.domain.opportunity import Opportunity, Stage
+from followup_desktop.exchange.errors import ExchangeError
 from followup_desktop.phrases.language import _
 from followup_desktop.services.changes import Change
 from followup_desktop.services.intake.cards import kept_text
@@ -132,14 +133,8 @@ def _store_people(
         with_card = some_of(tx, KeptCard, [uid for uid in uids if uid in there])
         with_picture = some_of(tx, Picture, [uid for uid in uids if uid in there])
         tx.put_many(KeptCard, [_kept(person) for person in some if _brings_card(person, with_card)])
-        tx.put_many(
-            Picture,
-            [
-                _picture(person.card.uid, person.picture)
-                for person in some
-                if person.picture is not None and person.card.uid not in with_picture
-            ],
-        )
+        new_pictures = [person for person in some if person.card.uid not in with_picture]
+        tx.put_many(Picture, [picture for one in new_pictures if (picture := _picture(one)) is not None])
     progress(len(people), len(people))
     return contacts
 
@@ -159,11 +154,17 @@ def _kept(person: PersonReview) -> KeptCard:
     return KeptCard(uid=person.card.uid, vcard=kept_text(person.found))
 
 
-def _picture(uid: str, picture: FoundPicture) -> Picture:
+def _picture(person: PersonReview) -> Picture | None:
+    """The picture of a card as it is kept. A portrait that is damaged is no reason to lose the card."""
+    if person.picture is None:
+        return None
     from followup_desktop.exchange.picture_reading import stored_picture
 
-    media_type, content = stored_picture(picture.content)
-    return Picture(uid=uid, media_type=media_type, content=content)
+    try:
+        media_type, content = stored_picture(person.picture.content)
+    except ExchangeError:
+        return None
+    return Picture(uid=person.card.uid, media_type=media_type, content=content)
 
 
 def _as_far_as(review: InterviewReview) -> Opportunity:
