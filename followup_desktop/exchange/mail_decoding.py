@@ -38,6 +38,7 @@ _ALIASES = {
     "x-unknown": "cp1252",
     "default": "cp1252",
 }
+_UTF_8 = frozenset(["utf-8", "utf8"])
 # Codecs of Python that are no character sets of mails, and slow or dangerous on large texts.
 _NO_CHARSETS = frozenset(
     ["idna", "punycode", "undefined", "unicode_escape", "raw_unicode_escape", "mbcs", "oem"]
@@ -72,7 +73,17 @@ def text_of(raw: bytes, charset: str) -> str:
         text = _decoded(raw, name, "strict")
         if text:
             return text
+    if declared in _UTF_8:
+        return _mostly_utf_8(raw)
     return _decoded(raw, declared, "replace") or raw.decode("cp1252", "replace")
+
+
+def _mostly_utf_8(raw: bytes) -> str:
+    """UTF-8 with some spoiled letters; or, where most are, what is none of it."""
+    text = raw.decode("utf-8", "replace")
+    spoiled = text.count("\ufffd")
+    whole = sum(not letter.isascii() for letter in text) - spoiled
+    return text if whole >= spoiled else raw.decode("cp1252", "replace")
 
 
 def html_text_of(raw: bytes, charset: str) -> str:

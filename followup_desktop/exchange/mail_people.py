@@ -47,7 +47,7 @@ def people_of(letter: Letter, own: Collection[str], region: str) -> list[FoundPe
     others = addressees(letter.cc, own, Place.MAIL_HEADER, "Cc")
     colleagues = (box for box in letter.to if _is_colleague(box, letter, own))
     others += addressees(colleagues, own, Place.MAIL_HEADER, "To")
-    return _together([*people, *others])[:_MOST_PEOPLE]
+    return [person for person in _together([*people, *others]) if _is_somebody(person)][:_MOST_PEOPLE]
 
 
 def addressees(boxes: Iterable[Mailbox], own: Collection[str], place: Place, at: str) -> list[FoundPerson]:
@@ -90,6 +90,10 @@ def are_one(first: FoundPerson, second: FoundPerson) -> bool:
     names = [set(words_in(person.first(Detail.NAME))) for person in (first, second)]
     alike = len(names[0] & names[1]) > 1 and (names[0] <= names[1] or names[1] <= names[0])
     return alike and not (addresses[0] and addresses[1])
+
+
+def _is_somebody(person: FoundPerson) -> bool:
+    return any(person.first(detail) for detail in (Detail.NAME, Detail.EMAIL, Detail.PHONE))
 
 
 def _together(people: Iterable[FoundPerson]) -> list[FoundPerson]:
@@ -176,7 +180,8 @@ def _agrees(details: Sequence[FoundDetail], known: Known) -> bool:
     """Whether what stands at the end of a mail is about its sender: by name or address."""
     addresses = {one.text.lower() for one in details if one.detail is Detail.EMAIL}
     names = {word for one in details if one.detail is Detail.NAME for word in words_in(one.text)}
-    return bool(addresses & set(map(str.lower, known.emails)) or names & set(words_in(known.name)))
+    own = set(map(str.lower, known.emails))
+    return bool(names & set(words_in(known.name))) or bool(addresses and addresses <= own)
 
 
 def signature_details(signature: Signature, known: Known, region: str) -> tuple[FoundDetail, ...]:

@@ -11,6 +11,7 @@ from followup_desktop.exchange.photo_scripts import script_of
 
 _ALPHABETS = ("Greek", "Cyrillic")
 _LEAST_SHARE = 0.15  # of its words, so many are Greek or Cyrillic on a card that is
+_LEAD = 1.15  # what is Greek or Cyrillic to the other way counts so much more
 _SURE, _EAST_ASIAN_SHARE = 0.7, 0.3
 _OF_ALPHABETS = re.compile("[\u0370-\u052f]")
 _ADDRESS = re.compile(r"\S*@\S*|(?:https?:|www\.)\S*|\W*\d[\d\W]*")
@@ -50,16 +51,17 @@ class LineRead(NamedTuple):
 def both(plain: Reading, other: Reading) -> LineRead:
     """A line as two ways read it. Word by word where both see the same words, else the one with more weight.
 
-    The other way counts only for what is Greek or Cyrillic to it, and for the words beside that.
+    The other way counts only for what is Greek or Cyrillic to it.
     """
     if _is_east_asian(plain):
         return LineRead(plain, plain)
     pairs = list(zip(plain.words(), other.words(), strict=False))
     if len(plain.words()) != len(other.words()):
         pairs = [(plain, other)]
-    if not any(_OF_ALPHABETS.search(two.text) and two.weight > one.weight for one, two in pairs):
+    better = [_known_better(one, two) for one, two in pairs]
+    if not any(better):
         return LineRead(plain, plain)
-    return LineRead(plain, _joined([two if two.weight > one.weight else one for one, two in pairs]))
+    return LineRead(plain, _joined([pair[known] for pair, known in zip(pairs, better, strict=True)]))
 
 
 def of_one_card(lines: Sequence[LineRead]) -> list[Reading]:
@@ -68,6 +70,11 @@ def of_one_card(lines: Sequence[LineRead]) -> list[Reading]:
     of_alphabets = sum(script_of(word) in _ALPHABETS for word in words)
     is_of_alphabets = of_alphabets >= _LEAST_SHARE * len(words)
     return [line.mixed if is_of_alphabets else line.plain for line in lines]
+
+
+def _known_better(plain: Reading, other: Reading) -> bool:
+    """Whether the other way knows this better. The first is nearly as sure of what it mistakes."""
+    return _OF_ALPHABETS.search(other.text) is not None and other.weight * _LEAD > plain.weight
 
 
 def _joined(words: Sequence[Reading]) -> Reading:

@@ -55,6 +55,8 @@ _SHAPES = (
 _PLACES = dict(zip(_SCRIPTS, range(3), strict=True))
 _ADDRESS = re.compile(r"\S*@\S*|(?:https?:|www\.)\S*|\S*[a-z0-9-]\.[a-z]{2,6}(?:/\S*)?")
 _WORD = re.compile(r"[^\W\d_]+")
+_DIGIT = re.compile("[0-9]")
+_ZERO = re.compile("(?<=[0-9])[OoОоΟο](?![^\\W\\d])")
 _DIGITS_LIKE_LETTERS = {"3": "З", "0": "О"}
 _CYRILLIC_WITH_DIGIT = re.compile("(?<![^\\W_])[30]?[А-Яа-яЁё]+[30]?(?![^\\W_])")
 # Small and large letters of one shape, which only their height tells apart.
@@ -62,8 +64,10 @@ _SAME_IN_BOTH_CASES = "вгжзийклмнопстухфцчшщъыьэюяє�
 
 _KANA = re.compile("[぀-ヿ〒]|株式会社|有限会社|携[帯带帶]")
 _JAPANESE = str.maketrans(
-    "带帶户產黑內鄉步每净決决況况减收效值真強德惠查橫歷历增節緑綠绿緣缘郞錄录賴顏黃",
-    "帯帯戸産黒内郷歩毎浄決決況況減収効値真強徳恵査横歴歴増節緑緑緑縁縁郎録録頼顔黄",
+    "带帶户產黑內鄉步每净決决況况减收效值真強德惠查橫歷历增節緑綠绿緣缘郞錄录賴顏黃"
+    "课电话东业务总长设计营开发产厅县乡边桥铁银贸质软约线绍经组纪责资达进运车轮选还馆马鸟",
+    "帯帯戸産黒内郷歩毎浄決決況況減収効値真強徳恵査横歴歴増節緑緑緑縁縁郎録録頼顔黄"
+    "課電話東業務総長設計営開発産庁県郷辺橋鉄銀貿質軟約線紹経組紀責資達進運車輪選還館馬鳥",
 )
 
 # A flat umlaut looks like a macron, which no language has beside umlauts. "z o.o." ends the names of firms.
@@ -90,7 +94,9 @@ def _part(text: str, usual: str) -> str:
     """What stands between two blanks: an address is Latin, the words of the rest are taken one by one."""
     if _is_address(text):
         return _all_in(text, "Latin")
-    text = _WORD.sub(lambda word: _word(word.group(), usual), text)
+    if len(_DIGIT.findall(text)) > 2:
+        return _ZERO.sub("0", text)
+    text = _WORD.sub(lambda word: _word(word.group(), usual), text).replace("шщ", "щ").replace("ШЩ", "Щ")
     return _CYRILLIC_WITH_DIGIT.sub(lambda word: _letters_for_digits(word.group()), text)
 
 

@@ -51,7 +51,7 @@ def _closing(number: int, line: str) -> Closing | None:
     if found is None:
         return None
     rest = text[plain.places[found.end()] :]
-    if not rest.strip(" ,.;!。、~–—-:)🙂😊"):
+    if not rest.strip(" ,.;!！。、，：~–—-:)🙂😊"):
         return Closing(number, "")
     if _EAST_ASIAN.search(text):
         return None

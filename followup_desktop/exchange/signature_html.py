@@ -79,10 +79,10 @@ class _Page:
         return len(self._page) if found < 0 else found + len(sign)
 
     def _follow(self, name: str, attributes: str, *, closing: bool) -> None:
-        if name in _BLOCKS or name == "br":
-            self._break()
-            if name == "p" and closing and self._lines and self._lines[-1]:
-                self._lines.append("")
+        if name in _BLOCKS:
+            self._break(empty=name == "p" and closing)
+        elif name == "br":
+            self._break(empty=not "".join(self._line).strip())
         elif name in ("td", "th") and not closing:
             self._line.append("\t")
         elif name == "hr":
@@ -101,12 +101,15 @@ class _Page:
         if text:
             self._line.append(_BLANKS.sub(" ", _unescaped(text)))
 
-    def _break(self) -> None:
+    def _break(self, *, empty: bool = False) -> None:
+        """End the line; with an empty one behind it, where there is none yet."""
         line = re.sub(r" {2,}", " ", "".join(self._line)).strip(" ")
         self._line = []
         line = re.sub(r"(?:\t ?)+", "\t", line).strip()
-        if line or (self._lines and self._lines[-1]):
+        if line:
             self._lines.append(f"> {line}" if self._quotes else line)
+        if empty and self._lines and self._lines[-1]:
+            self._lines.append("")
 
 
 def _same_length_lower(page: str) -> str:

@@ -31,6 +31,8 @@ EXPECTED = (
     "a page of 200 rows",
     "more queries for 200 rows than for 20",
     "importing 10,000 interviews",
+    "importing 2,000 vCards, from the file to the page",
+    "longest freeze of the window meanwhile",
     "planning",
     "memory (PSS) of the window",
     "wake-ups in the tray",

@@ -28,7 +28,7 @@ class Land:
     """How cards look in one country.
 
     `names` and `companies` come with what stands for them in an address. In `streets`, `phone` and `cell` #
-    is a digit; `places` are the other line of the address. `script` tells which fonts are needed.
+    is a digit; `places` are the other line of the address, if there is one. `script` tells which fonts are needed.
     """
 
     script: str
@@ -54,9 +54,10 @@ def person(country: str, random: Random) -> CardFacts:
     host = f"{domain}.{land.top}"
     phones = [("work", _digits(land.phone, random)), ("cell", _digits(land.cell, random))]
     if random.random() < 0.4:
-        phones.append(("fax", _digits(land.phone, random)))
+        phones.append(("fax", _digits(land.phone.replace("##", "00", 1), random)))
     street = _digits(random.choice(land.streets), random)
-    place = random.choice(land.places)
+    place = random.choice(land.places) if land.places else ""
+    address = (place, street) if land.script == "Kana" else (street, place)
     return CardFacts(
         country=country,
         name=name,
@@ -66,7 +67,7 @@ def person(country: str, random: Random) -> CardFacts:
         labels=random.choice(land.labels),
         email=f"{mailbox}@{host}",
         url=random.choice((f"www.{host}", f"https://www.{host}", host)),
-        address=(place, street) if land.script == "Kana" else (street, place),
+        address=tuple(line for line in address if line),
     )
 
 

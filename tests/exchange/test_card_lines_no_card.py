@@ -91,8 +91,8 @@ Ausbildung"""
     "text",
     [
         RESUME, INVOICE, RECEIPT, LETTER, POSTER, MENU, BOOK, SIGN, TICKET, TIMETABLE, CONTENTS, GREETING,
-        RECHNUNG, LEBENSLAUF, "", "STOP", "Jane Miller", "www.acme.example", "+1 202 555 0143", "12345", "?!", "\n\n",
-        "Acme Ltd\n+1 202 555 0143\ninfo@acme.example",
+        RECHNUNG, LEBENSLAUF, "", "STOP", "Jane Miller", "www.acme.example", "+1 202 555 0143", "12345",
+        "?!", "\n\n", "Acme Ltd\n+1 202 555 0143\ninfo@acme.example",
     ],
 )  # fmt: skip
 def test_it_is_no_card_and_nobody_is_on_it(text: str) -> None:

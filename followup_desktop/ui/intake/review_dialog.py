@@ -55,6 +55,7 @@ class ReviewDialog(QDialog):
         self._decisions = Decisions(self._review, services.intake.treat, employers.knows)
         self._model = FoundModel(self._decisions)
         self.view = ReviewView(self._model, theme, self)
+        _breathe()
         self._today, self._employers, self._settled = services.clock.today(), employers, settled
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -77,8 +78,7 @@ class ReviewDialog(QDialog):
         `settled` says that the persons are not to be asked about: it is clear whose card this is.
         """
         dialog = cls(services, theme, review, parent, settled=settled)
-        # It took a while to make, and takes a while to paint: the window behind it breathes in between.
-        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+        _breathe()
         return dialog.agreed if asked(dialog) else None
 
     @cached_property
@@ -241,8 +241,9 @@ class ReviewDialog(QDialog):
         box.setCheckState(
             state.Checked if taken == len(parts) else state.PartiallyChecked if taken else state.Unchecked
         )
-        self.view.do.setText(do_words(self._decisions))
-        self.view.do.setEnabled(bool(self._decisions.to_store))
+        to_store = self._decisions.to_store
+        self.view.do.setText(do_words(self._decisions, to_store))
+        self.view.do.setEnabled(bool(to_store))
 
     def _go_to(self, complaint: Complaint) -> None:
         """Show what is wrong where it is, also where the filter hides it."""
@@ -258,6 +259,11 @@ class ReviewDialog(QDialog):
 
     def _show_left_out(self) -> None:
         show_left_out(self._review.left_out, self._theme, self)
+
+
+def _breathe() -> None:
+    """Making and painting the dialog takes a while: the window behind it goes on in between."""
+    QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
 
 
 def _to_be_typed(review: Review) -> Review:

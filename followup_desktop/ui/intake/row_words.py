@@ -1,5 +1,7 @@
 """The rows of the review in words: who or what it is, and what is to become of it."""
 
+from collections.abc import Sequence
+
 from followup_desktop.domain.interview import Interview
 from followup_desktop.phrases.dates import short_date
 from followup_desktop.phrases.labels import stage_label
@@ -67,9 +69,8 @@ def heading_of(kind: Kind) -> str:
     }[kind]
 
 
-def do_words(decisions: Decisions) -> str:
-    """What the button says that stores: what it will do."""
-    parts = decisions.to_store
+def do_words(decisions: Decisions, parts: Sequence[Part]) -> str:
+    """What the button says that stores: what it will do with the rows that are taken."""
     if len(decisions.parts) == 1 and len(parts) == 1:
         (part,) = parts
         if part.kind is Kind.PERSON:

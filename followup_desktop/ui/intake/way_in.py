@@ -16,7 +16,7 @@ from followup_desktop.services.intake.progress import Cancelled, Progress
 from followup_desktop.services.machine_zone import machine_zone
 from followup_desktop.ui.intake.given import Given
 from followup_desktop.ui.intake.left_out import in_words
-from followup_desktop.ui.intake.working import worked_on
+from followup_desktop.ui.intake.working import nothing_collected, worked_on
 from followup_desktop.ui.problems import show_problem
 from followup_desktop.ui.theme import Theme
 
@@ -49,8 +49,9 @@ class WayIn:
 
     def take_in(self, given: Given, refused: Sequence[Refused] = ()) -> TakenIn | None:
         """The whole way. Of the files `refused` already it is said together with those refused here."""
-        review = self.read(given, refused)
-        return None if review is None else self.finish(review)
+        with nothing_collected():
+            review = self.read(given, refused)
+            return None if review is None else self.finish(review)
 
     def read(self, given: Given, refused: Sequence[Refused] = ()) -> "Review | None":
         """What is in it, once it is clear what the columns of a table mean."""

@@ -1,6 +1,9 @@
 """Long work in a thread of its own, while the window stays alive: with a bar, and a way to call it off."""
 
-from collections.abc import Callable
+import gc
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from time import monotonic
 from typing import TypeVar
 
@@ -19,6 +22,9 @@ SHOWN_AFTER = 300
 """Milliseconds of work, after which a bar is shown."""
 
 _TOLD_EVERY = 0.05  # seconds
+_TURN = 0.0005
+"""Seconds for which the thread keeps the interpreter while the window wants it. To paint a dialog it wants
+it a hundred times; with Python's usual 5 ms for each, that would take half a second."""
 
 
 def worked_on(task: Callable[[Progress], Answer], words: str, theme: Theme, parent: QWidget) -> Answer:
@@ -30,10 +36,13 @@ def worked_on(task: Callable[[Progress], Answer], words: str, theme: Theme, pare
     bar = _Bar(worker, words, theme, parent)
     loop = QEventLoop()
     worker.finished.connect(loop.quit)
+    turn = sys.getswitchinterval()
+    sys.setswitchinterval(_TURN)
     try:
         worker.start()
         loop.exec()
     finally:
+        sys.setswitchinterval(turn)
         worker.call_off()  # nothing, unless the program ends in the middle of it
         worker.wait()
         bar.close()
@@ -42,6 +51,18 @@ def worked_on(task: Callable[[Progress], Answer], words: str, theme: Theme, pare
     (answer,) = worker.answers
     worker.deleteLater()
     return answer  # type: ignore[return-value]  # a thread of Qt cannot be generic
+
+
+@contextmanager
+def nothing_collected() -> Iterator[None]:
+    """Look for no garbage meanwhile: what is read is none, and looking through it holds every thread up."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
 
 
 class _Worker(QThread):
