@@ -1,6 +1,7 @@
 """Cards of other programs: who is known, what would be stored, and taking it back."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -9,6 +10,7 @@ from followup_desktop.domain.errors import FollowupError
 from followup_desktop.domain.found import Found, FoundPerson, FoundPicture, Sure
 from followup_desktop.services import Services
 from followup_desktop.services.build import build_services
+from followup_desktop.services.intake.people import Together
 from followup_desktop.services.intake.progress import Cancelled
 from followup_desktop.services.intake.review import MatchBy, Review, Treatment
 from followup_desktop.store.records import all_of
@@ -180,6 +182,30 @@ def test_who_stands_in_a_file_twice_is_taken_once_and_it_is_said(services: Servi
     assert [left.what for left in reviewed.left_out] == ["Grace Hopper"]
 
 
+def test_what_stands_in_two_places_of_a_file_comes_onto_one_card(services: Services) -> None:
+    one = finds.person("Grace Hopper", email="grace@acme.example", phone="+1 202 555 0143")
+    other = finds.person("Grace Hopper", email="grace@acme.example", phone="+1 202 555 0199", title="Boss")
+    (grace,) = take_in(services, finds.people(one, other))
+    assert grace.phones == ("+1 202 555 0143", "+1 202 555 0199")
+    assert grace.title == "Boss"
+
+
+def test_files_that_are_looked_over_together_hold_each_person_once(
+    services: Services, tmp_path: Path
+) -> None:
+    together: Together = {}
+    found = set()
+    for name, extra in (("one.vcf", "TITLE:Boss"), ("two.vcf", "TEL:+1 202 555 0143")):
+        path = tmp_path / name
+        path.write_text(
+            f"BEGIN:VCARD\nVERSION:4.0\nFN:Grace Hopper\nEMAIL:g@acme.example\n{extra}\nEND:VCARD\n"
+        )
+        (person,) = services.intake.read_file(path, "UTC", together=together).people
+        found.add(person.card.uid)
+    assert len(found) == 1
+    assert (person.card.title, person.card.phones) == ("Boss", ("+1 202 555 0143",))
+
+
 @pytest.mark.parametrize(
     ("card", "name"),
     [
@@ -314,10 +340,8 @@ def test_oneself_is_nobody_to_be_thanked(services: Services) -> None:
     assert [person.card.name for person in review(services, cards).people] == ["Grace Hopper"]
 
 
-def test_kept_cards_travel_in_the_archive(services: Services, tmp_path: object) -> None:
-    from pathlib import Path
-
-    folder = Path(str(tmp_path))
+def test_kept_cards_travel_in_the_archive(services: Services, tmp_path: Path) -> None:
+    folder = tmp_path
     take_in(services, finds.people(finds.person("Grace Hopper", vcard=VCARD.format(title="Engineer"))))
     file = services.transfer.export_file(folder / "all.json")
     other = build_services(folder / "other.sqlite3", services.clock)

@@ -16,7 +16,7 @@ from followup_desktop.services.clock import Clock
 from followup_desktop.services.intake.applications import Applications
 from followup_desktop.services.intake.invitations import Invitations
 from followup_desktop.services.intake.known import name_key
-from followup_desktop.services.intake.people import People
+from followup_desktop.services.intake.people import People, Together
 from followup_desktop.services.intake.progress import Progress, no_progress
 from followup_desktop.services.intake.reading import Reader, read_bytes, read_text
 from followup_desktop.services.intake.review import (
@@ -46,12 +46,17 @@ class Intake:
         self._changes = changes
         self._planner = planner
 
-    def read_file(self, path: Path, zone: str, *, progress: Progress = no_progress) -> Review:
-        """What a file holds. Raises FollowupError where it cannot be read; `progress` may raise Cancelled."""
+    def read_file(
+        self, path: Path, zone: str, *, progress: Progress = no_progress, together: Together | None = None
+    ) -> Review:
+        """What a file holds. Raises FollowupError where it cannot be read; `progress` may raise Cancelled.
+
+        Files that are looked over as one are given the same `together`.
+        """
         from followup_desktop.exchange.file_content import content_of
 
         read = read_bytes(content_of(path), path.name, self._reader(), progress)
-        return self.review(path.name, read, zone, progress)
+        return self.review(path.name, read, zone, progress, together)
 
     def read_text(self, text: str, zone: str) -> Review:
         """What a text holds that was pasted or let go: a signature, a mail, a card, an event."""
@@ -74,7 +79,14 @@ class Intake:
         """What a table holds, now that it is said what its columns mean."""
         return self.review(source, self._rows(table, columns, progress), zone, progress)
 
-    def review(self, source: str, read: Found | Table, zone: str, progress: Progress = no_progress) -> Review:
+    def review(
+        self,
+        source: str,
+        read: Found | Table,
+        zone: str,
+        progress: Progress = no_progress,
+        together: Together | None = None,
+    ) -> Review:
         """What would become of what was found; `source` is its name."""
         if isinstance(read, Table):
             from followup_desktop.exchange.csv_columns import meanings_of
@@ -84,7 +96,7 @@ class Intake:
                 return Review(source=source, unclear=ColumnsToChoose(read, columns))
             read = self._rows(read, columns, progress)
         profile = load_settings(self._db).profile
-        people = People(self._db, all_of(self._db, Contact), profile.region, progress)
+        people = People(self._db, all_of(self._db, Contact), profile.region, progress, together)
         reviewed = people.review_all(_without_oneself(read.people, profile.name, profile.email))
         if read.picture is not None and len(reviewed) == 1:
             reviewed = [replace(reviewed[0], picture=read.picture)]

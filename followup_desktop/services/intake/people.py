@@ -18,19 +18,29 @@ from followup_desktop.store.rows import Reader
 _TOLD_EVERY = 50
 
 
-class People:
-    """Reviews the people of one file. Somebody who stands in it twice is one person.
+Together = dict[tuple[str, ...], PersonReview]
+"""The people of several files that are read one after the other: who stands in two of them is one person."""
 
-    `left_out` says who was not taken, and why.
+
+class People:
+    """Reviews the people of one file.
+
+    Somebody who stands in it twice, or in another file of those that are read together, is one person, with
+    everything that stands in either place. `left_out` says who was not taken, and why.
     """
 
     def __init__(
-        self, db: Reader, contacts: Iterable[Contact], region: str, progress: Progress = no_progress
+        self,
+        db: Reader,
+        contacts: Iterable[Contact],
+        region: str,
+        progress: Progress = no_progress,
+        together: Together | None = None,
     ) -> None:
         self._db = db
         self._known = KnownContacts(contacts, region)
         self._progress = progress
-        self._seen: dict[tuple[str, ...], PersonReview] = {}
+        self._seen: Together = {} if together is None else together
         self.left_out: list[LeftOut] = []
 
     def review_all(self, people: Sequence[FoundPerson]) -> list[PersonReview]:
@@ -50,6 +60,7 @@ class People:
         """One person, with the same card each time they come up in this file."""
         key = _key(person)
         if key in self._seen:
+            self._seen[key] = self._joined(self._seen[key], person)
             return self._seen[key]
         matches = self._known.matches(person)
         named = PersonReview(
@@ -61,6 +72,21 @@ class People:
         treated = self.treat(named, Treatment.MERGE, matches[0].contact) if matches else named
         self._seen[key] = treated
         return treated
+
+    def _joined(self, seen: PersonReview, person: FoundPerson) -> PersonReview:
+        """One person out of two finds."""
+        known = {(found.detail, found.text.casefold()) for found in seen.found.details}
+        more = [one for one in person.details if (one.detail, one.text.casefold()) not in known]
+        if not more:
+            return seen
+        found = replace(
+            seen.found,
+            details=(*seen.found.details, *more),
+            vcard=seen.found.vcard or person.vcard,
+            role=seen.found.role or person.role,
+        )
+        joined = replace(seen, found=found, picture=seen.picture or person.picture)
+        return self.treat(joined, seen.treatment, seen.into)
 
     def treat(self, person: PersonReview, treatment: Treatment, into: Contact | None) -> PersonReview:
         """The same person treated otherwise, with the card that comes of it proposed anew."""

@@ -21,6 +21,7 @@ from followup_desktop.ui.problems import show_problem
 from followup_desktop.ui.theme import Theme
 
 if TYPE_CHECKING:  # loaded by the thread that reads, so that the window does not wait for it
+    from followup_desktop.services.intake.people import Together
     from followup_desktop.services.intake.review import Review
     from followup_desktop.services.intake.storing import Stored
 
@@ -158,12 +159,13 @@ def _read_files(
     services: Services, files: Sequence[str], zone: str, refused: list[Refused], progress: Progress
 ) -> "list[Review]":
     """Each file as a whole or not at all."""
-    reviews = []
+    reviews: list[Review] = []
+    together: Together = {}
     for place, file in enumerate(files):
         path = Path(file)
         try:
             share = partial(_share, progress, place, len(files))
-            reviews.append(services.intake.read_file(path, zone, progress=share))
+            reviews.append(services.intake.read_file(path, zone, progress=share, together=together))
         except Cancelled:
             raise
         except FollowupError as error:
