@@ -136,7 +136,8 @@ def _keeping(add: AddParser) -> None:
     bring_in.add_argument("--dry-run", action="store_true", help=_("read and report, and store nothing"))
     _with_json(bring_in)
     export = add(
-        "export", help=_("write a file: .json everything, .csv the checklist, .ics steps and interviews")
+        "export",
+        help=_("write a file: .json everything, .csv the checklist, .ics steps and interviews, .vcf contacts"),
     )
     export.add_argument("file", metavar="FILE")
     backup = add("backup", help=_("copy the database"))

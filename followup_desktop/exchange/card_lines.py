@@ -14,10 +14,11 @@ from followup_desktop.exchange.mail_domains import company_of_domain
 __all__ = ["CardLine", "Known", "details_of", "details_of_known", "looks_like_card"]
 
 _MOST_LINES = 40
-_MOST_LINES_WITHOUT_NUMBERS = 10
+_FEW_LINES = 10
 _MOST_LINES_OF_BADGE = 4
 _MOST_WORDS = 150
 _UNSURE = 0.6  # what a reader of pictures is less sure of is a guess
+_ROLE = frozenset({Detail.TITLE, Detail.ORGANIZATION})
 _TELLING = frozenset({Detail.TITLE, Detail.URL})
 _NAME, _NAME_ALONE = 3.0, 4.0  # how much must speak for the name beside an address or number, and without
 
@@ -53,7 +54,9 @@ def _is_card(lines: Sequence[CardLine], sheet: Sheet) -> bool:
     found = {field.detail for field in sheet.fields if not field.guessed}
     if sheet.name_strength >= _NAME and found & {Detail.EMAIL, Detail.PHONE}:
         return True
-    few = len(texts) <= _MOST_LINES_WITHOUT_NUMBERS
+    few = len(texts) <= _FEW_LINES
+    if few and found >= _ROLE and found & {Detail.EMAIL, Detail.PHONE}:
+        return True  # the name is in letters that nothing is known of
     return sheet.name_strength >= _NAME_ALONE and few and (bool(found & _TELLING) or _is_badge(sheet, texts))
 
 

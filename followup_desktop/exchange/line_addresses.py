@@ -9,7 +9,7 @@ from followup_desktop.exchange.line_pieces import Piece
 from followup_desktop.exchange.line_places import is_place, place_strength
 from followup_desktop.exchange.line_titles import is_department, title_strength
 
-_CERTAIN, _ENOUGH, _BESIDE = 2.5, 1.5, 0.5
+_CERTAIN, _ENOUGH, _STREET, _BESIDE = 2.5, 1.5, 0.8, 0.5
 _LINES_APART = 2  # an empty line may stand between two lines of an address
 
 
@@ -26,8 +26,15 @@ def addresses_in(pieces: Sequence[Piece], domains: Collection[str]) -> list[list
         if strength < least or (runs and index <= runs[-1][-1]):
             continue
         start = index
-        while start > 0 and _belongs(start - 1, start, pieces, strengths) and not _in_last(start - 1, runs):
-            start -= 1
+        while start > 0 and not _in_last(start - 1, runs):
+            if _belongs(start - 1, start, pieces, strengths):
+                start -= 1
+            elif (
+                start > 1 and not _in_last(start - 2, runs) and _stands_between(start - 1, pieces, strengths)
+            ):
+                start -= 2
+            else:
+                break
         runs.append(list(range(start, _end(index, pieces, strengths) + 1)))
     runs = [run for run in runs if not _are_offices([pieces[place] for place in run])]
     return sorted(runs, key=lambda run: -max(strengths[index] for index in run))
@@ -90,7 +97,8 @@ def _stands_between(index: int, pieces: Sequence[Piece], strengths: list[float])
     return (
         plain
         and close
-        and strengths[index + 1] >= _ENOUGH
+        and min(strengths[index - 1], strengths[index + 1]) >= _STREET
+        and max(strengths[index - 1], strengths[index + 1]) >= _ENOUGH
         and name_strength(piece.text) < 3
         and not is_department(piece.text)
         and len(piece.text.split()) <= 4

@@ -9,6 +9,7 @@ from followup_desktop.exchange.line_letters import in_latin, is_east_asian, phra
 from followup_desktop.exchange.line_words import any_of, kinds
 
 _SHORT = 3
+_TELLING = 5  # letters of a word with which a domain begins
 _MOST_WORDS = 12
 _LETTERS = re.compile(r"[^\W_]")
 _NO_INITIALS = frozenset(["and", "of", "the", "for", "und", "fur", "et", "de", "des", "y", "e", "i"])
@@ -26,9 +27,11 @@ def organization_strength(text: str, domains: Collection[str]) -> float:
 
 @lru_cache(maxsize=1024)
 def mark_strength(text: str) -> float:
-    """4 for a legal form ("GmbH", "株式会社") or what an institution is called after in East Asia, else 0."""
-    if is_east_asian(text) and _east_asian().search(folded(text)):
-        return 4.0
+    """4 for a legal form ("GmbH", "株式会社"), 3 for the kind of an institution in East Asia, else 0."""
+    if is_east_asian(text):
+        for kind, strength in (("cjk", 4.0), ("institution", 3.0)):
+            if _east_asian(kind).search(folded(text)):
+                return strength
     plain = placed(text)
     for mark in _marks().finditer(plain.text):
         written = text[plain.places[mark.start(1)] : plain.places[mark.end(1)]]
@@ -42,8 +45,7 @@ def mark_strength(text: str) -> float:
 
 def is_mark(text: str) -> bool:
     """Whether it is a legal form, and nothing else."""
-    kind = kinds("companies").get(folded(text).strip(" .,"), "word")
-    return kind != "word"
+    return kinds("companies").get(folded(text).strip(" .,"), "") in ("mark", "cjk")
 
 
 def domain_agreement(text: str, domains: Collection[str]) -> float:
@@ -60,7 +62,7 @@ def domain_agreement(text: str, domains: Collection[str]) -> float:
             best = max(best, 4.0)
         elif len(letters) > _SHORT and (name.startswith(letters) or (len(name) > 5 and name in letters)):
             best = max(best, 3.5)
-        elif (len(initials) > 2 and initials == name) or _starts(plain, name):
+        elif (len(initials) > 2 and initials == name) or _starts(plain, name) or any(len(word) >= _TELLING and name.startswith(word) for word in plain):
             best = max(best, 3.0)
     return best
 
@@ -104,5 +106,5 @@ def _marks() -> re.Pattern[str]:
 
 
 @cache
-def _east_asian() -> re.Pattern[str]:
-    return re.compile(any_of(frozenset(word for word, kind in kinds("companies").items() if kind == "cjk")))
+def _east_asian(kind: str) -> re.Pattern[str]:
+    return re.compile(any_of(frozenset(word for word, its in kinds("companies").items() if its == kind)))

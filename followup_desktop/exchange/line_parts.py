@@ -5,8 +5,9 @@ import re
 from collections.abc import Collection, Sequence
 from itertools import islice
 
+from followup_desktop.exchange.line_bare_names import bare_name
 from followup_desktop.exchange.line_letters import is_east_asian, words_in
-from followup_desktop.exchange.line_names import bare_name, name_strength
+from followup_desktop.exchange.line_names import name_strength
 from followup_desktop.exchange.line_organizations import (
     domain_agreement,
     is_mark,

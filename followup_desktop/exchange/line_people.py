@@ -4,8 +4,10 @@ from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from followup_desktop.domain.letters import folded
+from followup_desktop.exchange.line_bare_names import bare_name
 from followup_desktop.exchange.line_letters import in_latin, script_of, words_in
-from followup_desktop.exchange.line_names import address_agreement, bare_name, name_strength
+from followup_desktop.exchange.line_name_agreement import address_agreement
+from followup_desktop.exchange.line_names import name_strength
 from followup_desktop.exchange.line_organizations import domain_agreement, mark_strength
 from followup_desktop.exchange.line_pieces import Piece
 from followup_desktop.exchange.line_places import place_strength

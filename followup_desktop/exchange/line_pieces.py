@@ -28,13 +28,17 @@ _PLACEHOLDER = re.compile(
 )
 _LINK = re.compile(r"\s?<\s?((?:mailto|tel|https?|callto|skype|sip|fax):[^>\s]*)\s?>", re.IGNORECASE)
 _RULE = re.compile(r"[-_=~*#+.─━═‐‑–—―•·※☆★◆◇■□▼▲＊∗~^°ーｰ\s]{3,}|[-_=─━═*~]{2,}")
-_BULLET = re.compile(r"^[\s>»›▸▶►●○◦◆◇■□▪▫★☆※✓✔➤➜→|¦*•·∙-]+(?=[^\s\d+(])|^[\s|¦•·∙]+|[\s|¦•·∙;,]+$")
+_BULLET = re.compile(
+    r"^[\s>»›▸▶►●○◦◆◇■□▪▫★☆※✓✔➤➜→|¦*•·∙-]+(?=[^\s\d+(])|^[\s|¦•·∙]+|[\s|¦•·∙;,]+$|\s+[-–—*]+$"
+)
 _EMPHASIS = re.compile(r"(?<![\w*])\*{1,2}([^*\n]{1,80})\*{1,2}(?![\w*])|(?<![\w_])_([^_\n]{1,80})_(?![\w_])")
 _JOINED_NAME = re.compile(r"^([A-ZÀ-Þ][a-zà-ÿ]{2,})([A-ZÀ-Þ][a-zà-ÿ]{2,})$")
 _JOINED_WORD = re.compile(r"\b(of|and|for|und|de|der)([A-Z][a-z]{3,})")
 _SIGN = re.compile("[\u2190-\u21ff\u2300-\u23ff\u25a0-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]")
 # A slash stands between two things, but also within a number: 030 / 1234567.
-_BETWEEN = re.compile(r"\s*[|¦│┃]\s*|\s+[·•∙‧・]\s*|[•∙]\s*|\t+|\s{3,}|(?<=\D)\s+//?\s+|\s+//?\s+(?=[^\d\s])")
+_BETWEEN = re.compile(
+    r"\s*[|¦│┃]\s*|\s+[·•∙‧・]\s*|\s+[*~›»°]\s+|[•∙]\s*|\t+|\s{3,}|(?<=\D)\s+//?\s+|\s+//?\s+(?=[^\d\s])"
+)
 
 
 class CardLine(NamedTuple):

@@ -23,7 +23,7 @@ _POSTCODE = re.compile(
     r"|\b\d{4} ?[A-Z]{2}\b(?! ?\d)"  # Netherlands
     r"|\b[A-Z]\d{2} ?[A-Z\d]{4}\b"  # Ireland
     r"|〒\s?\d{3}-?\d{4}|\b(?:NSW|VIC|QLD|WA|SA|TAS|ACT|NT) \d{4}\b"
-    r"|\b(?:D|A|CH|F|B|I|E|NL|L|DK|S|SE|FI|FIN|PL|CZ|SK|H|HU|RO|HR|SI|GR|BG|TR|LV|LT|EE|MD)[-–‑ ]\d{4,6}\b"
+    r"|\b(?:D|A|CH|F|B|I|E|NL|L|DK|S|SE|FI|FIN|PL|CZ|SK|H|HU|RO|HR|SI|GR|BG|TR|LV|LT|EE|MD)[-–‑ ](?:\d{4,6}|\d{3} \d{2}|\d\d-\d{3})\b"
     r"|\b\d{2}-\d{3}(?= [^\W\d_])|\b\d{4}-\d{3}(?= [^\W\d_])|\b\d{5}-\d{3}\b|\bSW1\w ?\d\w\w\b"
     r"|\b(?:CEP|CP|C\.P\.|PLZ|ZIP|Τ\.?Κ\.?)[:. ]*\d[\d ]{2,7}\b"
 )
@@ -76,10 +76,10 @@ def _known_place(text: str, words: list[str]) -> float:
     found = [known.get(part, "") for part in parts if part]
     if len(found) < 2:
         return 0.5 if any(known.get(phrase) == "city" for phrase in phrases_in(words, 3)) else 0.0
-    strength = 1.5 if "city" in found else 0.0
-    if "country" in found or "state" in found[1:]:
-        strength += 1.0
-    return strength
+    strength = 0.5 if "city" in found else 0.0
+    if "country" in found[1:] or "state" in found[1:]:
+        return strength + 2.0
+    return strength + (1.0 if strength else 0.0)
 
 
 def _east_asian_strength(text: str) -> float:

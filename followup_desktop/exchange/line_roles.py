@@ -205,4 +205,5 @@ def _has_capitals(text: str) -> bool:
     """Whether its words begin with capitals, as names do and mottos do not."""
     words = [word for word in text.split() if word[0].isalpha() and len(word) > 3]
     begins = text[:1].isupper() or text[:1].isdigit() or text[:1] in '«"“„'
-    return is_east_asian(text) or (begins and all(word[0].isupper() for word in words))
+    named = any(quote in text for quote in '«»„“"')
+    return is_east_asian(text) or named or (begins and all(word[0].isupper() for word in words))

@@ -13,7 +13,7 @@ from followup_desktop.domain.letters import folded
 from followup_desktop.exchange.line_addresses import address_text, addresses_in
 from followup_desktop.exchange.line_contacts import Contact, contacts_in, is_profile
 from followup_desktop.exchange.line_emails import emails_in, webs_in
-from followup_desktop.exchange.line_names import address_agreement
+from followup_desktop.exchange.line_name_agreement import address_agreement
 from followup_desktop.exchange.line_noise import is_noise
 from followup_desktop.exchange.line_parts import apart
 from followup_desktop.exchange.line_people import Known, NameFound, name_in

@@ -10,6 +10,11 @@ from followup_desktop.exchange.line_words import any_of, kinds, words
 _MOST_WORDS = 14
 _SHORT = 3
 _LONG = 7  # letters
+# The last letter says "section", as that of a name may: 営業第二部, but 阿部.
+_EAST_ASIAN_PART = re.compile(
+    "[\u4e00-\u9fff\u30a0-\u30ff0-9a-z]+[\u90e8\u8ab2\u8bfe\u5ba4\u5c40\u5904\u8655\u79d1\u7d44\u7ec4]"
+    "|[\uac00-\ud7afa-z]+(?:\ud300|\uc2e4|\ubcf8\ubd80|\ud30c\ud2b8)"
+)
 _TOKEN = re.compile(r"[^\W\d_]+")
 
 
@@ -43,7 +48,11 @@ def is_department(text: str) -> bool:
     known = kinds("departments")
     if any(known.get(phrase) == "" for phrase in phrases_in(words_in(text), 3)):
         return True
-    return is_east_asian(text) and bool(_within("departments", text))
+    if not is_east_asian(text):
+        return False
+    parts = folded(text).split()
+    ends = any(_EAST_ASIAN_PART.fullmatch(part) and part not in kinds("family_names") for part in parts)
+    return ends or bool(_within("departments", text))
 
 
 def east_asian_title(text: str) -> str:

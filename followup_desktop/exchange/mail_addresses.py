@@ -5,7 +5,8 @@ import re
 from typing import NamedTuple
 
 from followup_desktop.exchange.characters import fit
-from followup_desktop.exchange.line_names import bare_name, name_strength
+from followup_desktop.exchange.line_bare_names import bare_name
+from followup_desktop.exchange.line_names import name_strength
 from followup_desktop.exchange.line_organizations import mark_strength, organization_strength
 from followup_desktop.exchange.mail_domains import company_letters, is_service
 

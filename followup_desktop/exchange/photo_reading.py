@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from followup_desktop.domain.found import Found, FoundDetail, FoundPicture, LeftOut, Place
 from followup_desktop.exchange.errors import ExchangeError
+from followup_desktop.exchange.photo_gaps import with_gaps
 from followup_desktop.exchange.photo_order import Text, in_reading_order
 from followup_desktop.exchange.photo_person import with_text
 from followup_desktop.exchange.photo_scripts import in_their_scripts
@@ -121,7 +122,7 @@ def _in_text(picture: "Image", region: str, command: Sequence[str] | None) -> tu
 
     texts = in_reading_order(_texts(picture, command))
     tallest = max((text.height for text in texts), default=1.0)
-    words = in_their_scripts([text.text for text in texts])
+    words = with_gaps(in_their_scripts([text.text for text in texts]))
     lines = [
         CardLine(line, text.height / tallest, text.sure) for line, text in zip(words, texts, strict=True)
     ]

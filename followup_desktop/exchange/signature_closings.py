@@ -9,7 +9,7 @@ from followup_desktop.domain.letters import folded
 from followup_desktop.exchange.line_letters import placed
 from followup_desktop.exchange.line_words import any_of, kinds, words
 
-_DASHES = re.compile(r"^\s*(?:--|—|––|—\s?—)\s*$")
+_DASHES = re.compile(r"^\s*(?:-{2,3}|—|––|—\s?—)\s*$")
 _LONGEST_CLOSING = 60  # letters
 _MOST_WORDS_AFTER = 4
 _NAME_AFTER = re.compile(r"^[\s,;!.–—-]*((?:[A-ZÀ-ÞА-ЯΑ-Ω][^\W\d_.'’-]*\.?[ ]?){1,3})$")

@@ -10,6 +10,7 @@ from followup_desktop.exchange.signature_closings import closings_in, dashes_in,
 _MOST_LINES = 40  # of a signature
 _MOST_LOOKED_AT = 5_000  # lines, from the end
 _LONGEST_LINE = 500  # letters
+_FEW_LINES = 10
 _MOST_SENTENCES = 2  # that may stand within a signature, one after the other: a motto
 
 
@@ -86,19 +87,24 @@ def _is_legal(text: str) -> bool:
 
 
 def _last_block(lines: list[str]) -> tuple[CardLine, ...]:
-    """What stands at the end of the text, from the last sentence on, where it tells how to reach somebody."""
-    end = len(lines)
-    for number, line in enumerate(lines):
-        text = clean(line)
-        if text and is_footer(text) and _is_legal(text):
-            end = number
-            break
-    begin = end
+    """What stands around the last address or number of the text, without the sentences before and after."""
+    texts = [clean(line) for line in lines]
+    legal = (number for number, text in enumerate(texts) if text and is_footer(text) and _is_legal(text))
+    end = next(legal, len(lines))
+    last = next((number for number in range(end - 1, -1, -1) if _reaches(texts[number])), -1)
+    end = next((number for number in range(last + 1, end) if is_sentence(texts[number])), end)
+    begin = last
     seen = 0
     while begin > 0 and seen < _MOST_LINES:
-        text = clean(lines[begin - 1])
-        if text and is_sentence(text) and not contacts_in(pieces_of([CardLine(text)]), "").contacts:
+        text = texts[begin - 1]
+        if text and is_sentence(text) and not _reaches(text):
             break
         seen += bool(text)
         begin -= 1
-    return _trimmed(lines[begin:end])
+    # A card without address and number is all of a short text.
+    return _trimmed(lines[begin:end] if last >= 0 else lines[:end][-_FEW_LINES:])
+
+
+def _reaches(text: str) -> bool:
+    """Whether it tells an address or a number."""
+    return bool(text) and bool(contacts_in(pieces_of([CardLine(text)]), "").contacts)

@@ -27,8 +27,8 @@ class CardFacts:
 class Land:
     """How cards look in one country.
 
-    `names` and `companies` come with what stands for them in an address. In `streets`, `phone` and `cell` #
-    is a digit; `places` are the other line of the address, if there is one. `script` tells which fonts are needed.
+    `names` and `companies` come with what stands for them in addresses. In `streets`, `phone` and `cell` #
+    is a digit; `places` are the other line of the address, if there is one; `script` says which fonts serve.
     """
 
     script: str
