@@ -18,7 +18,6 @@ _FEW_LINES = 10
 _MOST_LINES_OF_BADGE = 4
 _MOST_WORDS = 150
 _UNSURE = 0.6  # what a reader of pictures is less sure of is a guess
-_ROLE = frozenset({Detail.TITLE, Detail.ORGANIZATION})
 _TELLING = frozenset({Detail.TITLE, Detail.URL})
 _NAME, _NAME_ALONE = 3.0, 4.0  # how much must speak for the name beside an address or number, and without
 
@@ -55,8 +54,6 @@ def _is_card(lines: Sequence[CardLine], sheet: Sheet) -> bool:
     if sheet.name_strength >= _NAME and found & {Detail.EMAIL, Detail.PHONE}:
         return True
     few = len(texts) <= _FEW_LINES
-    if few and found >= _ROLE and found & {Detail.EMAIL, Detail.PHONE}:
-        return True  # the name is in letters that nothing is known of
     return sheet.name_strength >= _NAME_ALONE and few and (bool(found & _TELLING) or _is_badge(sheet, texts))
 
 

@@ -62,9 +62,14 @@ def domain_agreement(text: str, domains: Collection[str]) -> float:
             best = max(best, 4.0)
         elif len(letters) > _SHORT and (name.startswith(letters) or (len(name) > 5 and name in letters)):
             best = max(best, 3.5)
-        elif (len(initials) > 2 and initials == name) or _starts(plain, name) or any(len(word) >= _TELLING and name.startswith(word) for word in plain):
+        elif (len(initials) > 2 and initials == name) or _starts(plain, name) or _begins(plain, name):
             best = max(best, 3.0)
     return best
+
+
+def _begins(words: list[str], name: str) -> bool:
+    """Whether the domain begins with one of the words, and that is no short one."""
+    return any(len(word) >= _TELLING and name.startswith(word) for word in words)
 
 
 def _starts(words: list[str], name: str) -> bool:

@@ -23,7 +23,8 @@ _POSTCODE = re.compile(
     r"|\b\d{4} ?[A-Z]{2}\b(?! ?\d)"  # Netherlands
     r"|\b[A-Z]\d{2} ?[A-Z\d]{4}\b"  # Ireland
     r"|〒\s?\d{3}-?\d{4}|\b(?:NSW|VIC|QLD|WA|SA|TAS|ACT|NT) \d{4}\b"
-    r"|\b(?:D|A|CH|F|B|I|E|NL|L|DK|S|SE|FI|FIN|PL|CZ|SK|H|HU|RO|HR|SI|GR|BG|TR|LV|LT|EE|MD)[-–‑ ](?:\d{4,6}|\d{3} \d{2}|\d\d-\d{3})\b"
+    r"|\b(?:D|A|CH|F|B|I|E|NL|L|DK|S|SE|FI|FIN|PL|CZ|SK|H|HU|RO|HR|SI|GR|BG|TR|LV|LT|EE|MD)"
+    r"[-–‑ ](?:\d{4,6}|\d{3} \d{2}|\d\d-\d{3})\b"
     r"|\b\d{2}-\d{3}(?= [^\W\d_])|\b\d{4}-\d{3}(?= [^\W\d_])|\b\d{5}-\d{3}\b|\bSW1\w ?\d\w\w\b"
     r"|\b(?:CEP|CP|C\.P\.|PLZ|ZIP|Τ\.?Κ\.?)[:. ]*\d[\d ]{2,7}\b"
 )

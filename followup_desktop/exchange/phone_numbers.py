@@ -25,7 +25,8 @@ _CANDIDATE = re.compile(rf"{_BEGIN}(?:{_GAP}{_DIGIT}){{3,24}}+{_END}")
 # Of the numbering plan of North America: nothing else looks like it.
 _AMERICAN = re.compile(r"(?:\([2-9]\d\d\) ?|[2-9]\d\d[.-])\d{3}[.-]\d{4}")
 _EXTENSION_WORDS = (
-    "ext(?:ension|n)?|loc(?:al)?|x|#|durchwahl|dw|int|poste|wew|доб|内線|内线|分机|내선|anexo|ramal|interno"
+    "ext(?:ension|n)?|loc(?:al)?|x|#|durchwahl|dw|int|poste|wew|anexo|ramal|interno"
+    "|доб|εσωτ|转|轉|内線|内线|分机|내선"
 )
 _EXTENSION = re.compile(rf"[ ,;]{{0,2}}\(?(?:{_EXTENSION_WORDS})[.:]?\s?\d{{1,6}}\)?", re.IGNORECASE)
 _DATE = re.compile(

@@ -7,6 +7,7 @@ a picture that makes a library stumble ends this process and not the program.
 import json
 import os
 import sys
+from contextlib import suppress
 from typing import TYPE_CHECKING, BinaryIO
 
 if TYPE_CHECKING:
@@ -41,7 +42,8 @@ def _hold_memory() -> None:
     os.nice(_POLITENESS)
     _soft, hard = resource.getrlimit(resource.RLIMIT_DATA)
     most = MEMORY if hard == resource.RLIM_INFINITY else min(MEMORY, hard)
-    resource.setrlimit(resource.RLIMIT_DATA, (most, hard))
+    with suppress(OSError, ValueError):  # a system that knows no such limit reads without it
+        resource.setrlimit(resource.RLIMIT_DATA, (most, hard))
 
 
 def _picture(file: BinaryIO) -> "Picture":

@@ -9,7 +9,7 @@ from followup_desktop.domain.found import Detail, Found
 from followup_desktop.exchange.signature import found_in_text
 
 FILES = Path(__file__).with_name("files") / "mail"
-COLLECTIONS = ("signatures.txt", "signatures_second.txt", "signatures_third.txt")
+COLLECTIONS = ("signatures.txt", "signatures_second.txt", "signatures_third.txt", "signatures_fourth.txt")
 ENOUGH = 0.95  # of the fields of a collection
 
 
