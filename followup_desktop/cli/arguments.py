@@ -137,7 +137,9 @@ def _keeping(add: AddParser) -> None:
     _with_json(bring_in)
     export = add(
         "export",
-        help=_("write a file: .json everything, .csv the checklist, .ics steps and interviews, .vcf contacts"),
+        help=_(
+            "write a file: .json everything, .csv the checklist, .ics steps and interviews, .vcf contacts"
+        ),
     )
     export.add_argument("file", metavar="FILE")
     backup = add("backup", help=_("copy the database"))
