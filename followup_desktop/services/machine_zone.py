@@ -14,7 +14,7 @@ def machine_zone() -> str:
     """The IANA name of the machine's zone: TZ, else what the system is set to, else "UTC"."""
     for name in (os.environ.get("TZ", "").lstrip(":"), _of_the_system()):
         if name and _is_zone(name):
-            return name
+            return "UTC" if name.startswith("Etc/U") else name
     return "UTC"
 
 

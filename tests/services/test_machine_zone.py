@@ -39,6 +39,7 @@ def test_a_copied_zone_file_is_named_beside_it(monkeypatch: pytest.MonkeyPatch, 
     [
         ("America/New_York", "America/New_York"),
         (":Asia/Tokyo", "Asia/Tokyo"),
+        ("Etc/UTC", "UTC"),
         ("Nowhere/Land", "Europe/Berlin"),
     ],
 )
