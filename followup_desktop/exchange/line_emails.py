@@ -4,6 +4,8 @@
 import re
 from typing import NamedTuple
 
+from followup_desktop.exchange.line_words import words
+
 _PART = r"[\w!#$%&'*+/=?^`{|}~-]"
 _EMAIL = re.compile(
     rf"(?<![\w.+-]){_PART}+(?:\.+{_PART}+)*@(?:[^\W_](?:[\w-]*[^\W_])?\.)+[^\W\d_][\w-]*[^\W_]"
@@ -30,93 +32,6 @@ _SCHEME = re.compile(r"(?:https?\s?:\s?/\s?/\s?|www\s?[.,]\s?)\S+", re.IGNORECAS
 _BARE = re.compile(
     r"(?<![\w@.-])(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+(?P<end>[a-z]{2,13})(?![\w@-])(?:/[^\s,;|<>()]*)?",
     re.IGNORECASE,
-)
-_ENDINGS = frozenset(
-    [
-        "com",
-        "net",
-        "org",
-        "info",
-        "biz",
-        "io",
-        "ai",
-        "app",
-        "dev",
-        "co",
-        "edu",
-        "gov",
-        "mil",
-        "int",
-        "eu",
-        "tech",
-        "online",
-        "site",
-        "shop",
-        "store",
-        "agency",
-        "studio",
-        "design",
-        "consulting",
-        "solutions",
-        "services",
-        "group",
-        "company",
-        "team",
-        "work",
-        "works",
-        "digital",
-        "media",
-        "systems",
-        "software",
-        "cloud",
-        "finance",
-        "capital",
-        "ventures",
-        "partners",
-        "legal",
-        "law",
-        "energy",
-        "health",
-        "care",
-        "academy",
-        "school",
-        "university",
-        "institute",
-        "foundation",
-        "international",
-        "global",
-        "world",
-        "city",
-        "berlin",
-        "hamburg",
-        "koeln",
-        "wien",
-        "london",
-        "paris",
-        "nyc",
-        "tokyo",
-        "amsterdam",
-        "swiss",
-        "cat",
-        "gal",
-        "bayern",
-        "events",
-        "news",
-        "blog",
-        "name",
-        "pro",
-        "jobs",
-        "careers",
-        "example",
-        "test",
-        "museum",
-        "travel",
-        "tel",
-        "mobi",
-        "asia",
-        "africa",
-        "bank",
-    ]
 )
 _COUNTRY = re.compile("[a-z]{2}")
 # Two letters behind a dot that end no address: "z.o.o", "S.p.A", "e.V", "Ph.D", "i.d.R".
@@ -184,7 +99,7 @@ def _is_web(match: re.Match[str]) -> bool:
     if ending.isupper() and not name.startswith("WWW"):
         return False
     longest = max(len(label) for label in name.split(".")[:-1])
-    if ending.lower() in _ENDINGS:
+    if ending.lower() in words("domain_endings"):
         return longest > 1
     return _COUNTRY.fullmatch(ending) is not None and longest >= _SHORT and name == name.lower()
 

@@ -1,9 +1,11 @@
 """What kind of letters a text on a card is made of, and its words as the lists of words have them."""
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 from followup_desktop.domain.letters import folded
+from followup_desktop.exchange.line_words import kinds
 
 _EAST_ASIAN = re.compile("[\u3005\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]")
 _KANA_ONLY = re.compile("[\u3040-\u30ff\\s\u30fb]+")
@@ -12,88 +14,6 @@ _HANGUL = re.compile("[\uac00-\ud7af]")
 _CYRILLIC = re.compile("[\u0400-\u04ff]")
 _GREEK = re.compile("[\u0370-\u03ff\u1f00-\u1fff]")
 _WORD = re.compile(r"[^\W\d_]+(?:[.'\u2019&/-]?[^\W\d_]+)*\.?")
-
-# As their owners write them in addresses, mostly.
-_CYRILLIC_LATIN = dict(
-    zip(
-        "абвгдежзийклмнопрстуфхцчшщъыьэюяіїєґ",
-        [
-            "a",
-            "b",
-            "v",
-            "g",
-            "d",
-            "e",
-            "zh",
-            "z",
-            "i",
-            "y",
-            "k",
-            "l",
-            "m",
-            "n",
-            "o",
-            "p",
-            "r",
-            "s",
-            "t",
-            "u",
-            "f",
-            "kh",
-            "ts",
-            "ch",
-            "sh",
-            "shch",
-            "_",
-            "y",
-            "_",
-            "e",
-            "yu",
-            "ya",
-            "i",
-            "yi",
-            "ye",
-            "g",
-        ],
-        strict=True,
-    )
-)
-_GREEK_LATIN = dict(
-    zip(
-        "αβγδεζηθικλμνξοπρσςτυφχψω",
-        [
-            "a",
-            "v",
-            "g",
-            "d",
-            "e",
-            "z",
-            "i",
-            "th",
-            "i",
-            "k",
-            "l",
-            "m",
-            "n",
-            "x",
-            "o",
-            "p",
-            "r",
-            "s",
-            "s",
-            "t",
-            "y",
-            "f",
-            "ch",
-            "ps",
-            "o",
-        ],
-        strict=True,
-    )
-)
-_LATIN = str.maketrans(
-    {letter: latin.replace("_", "") for letter, latin in (_CYRILLIC_LATIN | _GREEK_LATIN).items()}
-)
 
 
 def is_east_asian(text: str) -> bool:
@@ -152,7 +72,12 @@ def words_in(text: str) -> list[str]:
 
 def in_latin(text: str) -> str:
     """The folded text in plain Latin letters, for comparing names with addresses."""
-    return folded(text).translate(_LATIN)
+    return folded(text).translate(_latin())
+
+
+@cache
+def _latin() -> dict[int, str]:
+    return {ord(letter): latin.replace("_", "") for letter, latin in kinds("latin_letters").items()}
 
 
 def phrases_in(words: list[str], longest: int = 4) -> set[str]:

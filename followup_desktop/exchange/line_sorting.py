@@ -24,6 +24,7 @@ from followup_desktop.exchange.mail_domains import company_letters
 _SCHEME = re.compile(r"^(?:https?://)?(?:www\.)?", re.IGNORECASE)
 _COUNTRY = re.compile(r"\.([a-z]{2})$")
 _NO_COUNTRY = frozenset(["io", "ai", "co", "me", "tv", "eu", "cc", "ly", "fm", "gg", "to", "ws", "la"])
+_MOST_COMPARED = 12  # addresses with which names and companies are compared; a card has fewer
 _REACHED_BY = (Detail.EMAIL, Detail.PHONE, Detail.URL)
 
 
@@ -53,14 +54,14 @@ def sort_lines(lines: Sequence[CardLine], region: str, known: Known) -> Sheet:
     """The fields of the one person that the lines are about, the name first."""
     pieces = pieces_of(lines)
     contacts, rest = contacts_in(pieces, _country(pieces) or region)
-    emails = [contact.text for contact in contacts if contact.detail is Detail.EMAIL] + list(known.emails)
-    hosts = _hosts(contacts, known)
+    emails = [*known.emails, *(one.text for one in contacts if one.detail is Detail.EMAIL)]
+    hosts = _hosts(contacts, known)[:_MOST_COMPARED]
     domains = tuple(dict.fromkeys(letters for host in hosts if (letters := company_letters(host))))
     parts = [part for part in apart(rest, domains) if part.label or not is_noise(part.text)]
     parts = [part for part in parts if part.label != "social"]
     runs = addresses_in(parts, domains)
     taken = {place for run in runs for place in run}
-    name = name_in(parts, taken, known, emails, domains)
+    name = name_in(parts, taken, known, emails[:_MOST_COMPARED], domains)
     roles = roles_in(parts, taken, name, domains)
     addresses = [
         _read(Detail.ADDRESS, address_text([parts[place] for place in run]), parts, run) for run in runs

@@ -15,10 +15,10 @@ from typing import TYPE_CHECKING
 
 from followup_desktop.domain.found import Found, FoundDetail, FoundPicture, LeftOut, Place
 from followup_desktop.exchange.errors import ExchangeError
-from followup_desktop.exchange.photo_gaps import with_gaps
 from followup_desktop.exchange.photo_order import Text, in_reading_order
 from followup_desktop.exchange.photo_person import with_text
 from followup_desktop.exchange.photo_scripts import in_their_scripts
+from followup_desktop.exchange.photo_spelling import spelled
 from followup_desktop.exchange.picture_reading import open_picture
 from followup_desktop.exchange.qr_payloads import found_in_code
 from followup_desktop.exchange.qr_reading import codes_in
@@ -122,7 +122,7 @@ def _in_text(picture: "Image", region: str, command: Sequence[str] | None) -> tu
 
     texts = in_reading_order(_texts(picture, command))
     tallest = max((text.height for text in texts), default=1.0)
-    words = with_gaps(in_their_scripts([text.text for text in texts]))
+    words = spelled(in_their_scripts([text.text for text in texts]))
     lines = [
         CardLine(line, text.height / tallest, text.sure) for line, text in zip(words, texts, strict=True)
     ]

@@ -1,7 +1,6 @@
 """Letters that look alike in several scripts, put right by the letters around them.
 
 A picture cannot tell the Latin A from the Greek and the Cyrillic one, but a word is written in one script.
-Nor can it always tell 帯 from 带, but a Japanese card has no Chinese forms.
 """
 
 # ruff: noqa: RUF001, RUF002 (letters that look alike are meant)
@@ -56,32 +55,16 @@ _PLACES = dict(zip(_SCRIPTS, range(3), strict=True))
 _ADDRESS = re.compile(r"\S*@\S*|(?:https?:|www\.)\S*|\S*[a-z0-9-]\.[a-z]{2,6}(?:/\S*)?")
 _WORD = re.compile(r"[^\W\d_]+")
 _DIGIT = re.compile("[0-9]")
-_ZERO = re.compile("(?<=[0-9])[OoОоΟο](?![^\\W\\d])")
+_MOST_DIGITS = 2  # a word with more is a number
 _DIGITS_LIKE_LETTERS = {"3": "З", "0": "О"}
 _CYRILLIC_WITH_DIGIT = re.compile("(?<![^\\W_])[30]?[А-Яа-яЁё]+[30]?(?![^\\W_])")
 # Small and large letters of one shape, which only their height tells apart.
 _SAME_IN_BOTH_CASES = "вгжзийклмнопстухфцчшщъыьэюяєїθκοπστχψω"
 
-_KANA = re.compile("[぀-ヿ〒]|株式会社|有限会社|携[帯带帶]")
-_JAPANESE = str.maketrans(
-    "带帶户產黑內鄉步每净決决況况减收效值真強德惠查橫歷历增節緑綠绿緣缘郞錄录賴顏黃"
-    "课电话东业务总长设计营开发产厅县乡边桥铁银贸质软约线绍经组纪责资达进运车轮选还馆马鸟",
-    "帯帯戸産黒内郷歩毎浄決決況況減収効値真強徳恵査横歴歴増節緑緑緑縁縁郎録録頼顔黄"
-    "課電話東業務総長設計営開発産庁県郷辺橋鉄銀貿質軟約線紹経組紀責資達進運車輪選還館馬鳥",
-)
-
-# A flat umlaut looks like a macron, which no language has beside umlauts. "z o.o." ends the names of firms.
-_UMLAUT = re.compile("[äöüÄÖÜß]")
-_TO_UMLAUT = str.maketrans("āōūĀŌŪ", "äöüÄÖÜ")
-_LEGAL_FORM = re.compile(r"(?<=\b[zZ] )[0oO]\. ?[0oO]\.")
-
 
 def in_their_scripts(lines: Sequence[str]) -> list[str]:
-    """The lines of one card, each word in one script, and Japanese in Japanese forms."""
-    japanese = any(_KANA.search(line) for line in lines)
-    umlauts = any(_UMLAUT.search(line) for line in lines)
-    table = {**(_JAPANESE if japanese else {}), **(_TO_UMLAUT if umlauts else {})}
-    words = [_LEGAL_FORM.sub("o.o.", line.translate(table)).split() for line in lines]
+    """The lines of one card, each word in one script."""
+    words = [line.split() for line in lines]
     of_card = script_of("".join(word for line in words for word in line if not _is_address(word)))
     return [" ".join(_part(word, script_of("".join(line)) or of_card) for word in line) for line in words]
 
@@ -94,9 +77,9 @@ def _part(text: str, usual: str) -> str:
     """What stands between two blanks: an address is Latin, the words of the rest are taken one by one."""
     if _is_address(text):
         return _all_in(text, "Latin")
-    if len(_DIGIT.findall(text)) > 2:
-        return _ZERO.sub("0", text)
-    text = _WORD.sub(lambda word: _word(word.group(), usual), text).replace("шщ", "щ").replace("ШЩ", "Щ")
+    if len(_DIGIT.findall(text)) > _MOST_DIGITS:
+        return text
+    text = _WORD.sub(lambda word: _word(word.group(), usual), text)
     return _CYRILLIC_WITH_DIGIT.sub(lambda word: _letters_for_digits(word.group()), text)
 
 
