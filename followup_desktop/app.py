@@ -7,7 +7,6 @@ paint.
 
 import builtins
 import gc
-import logging
 import os
 import sys
 from collections.abc import Mapping
@@ -92,6 +91,8 @@ def _with_database(
             paths.database_file(folder), clock, date_format=date_format_of(QLocale.system())
         )
     except FollowupError as error:
+        import logging
+
         _log_to(paths.log_file(folder))
         logging.getLogger(__name__).error("The database cannot be opened: %s", error)  # noqa: TRY400
         return _refuse(str(error))
@@ -210,7 +211,8 @@ def _refuse(text: str) -> int:
 
 def _log_to(file: Path) -> None:
     """Write what goes wrong to a file; a folder that cannot be written is told by the database."""
-    from logging.handlers import RotatingFileHandler  # 9 ms; the first paint needs no log
+    import logging  # 12 ms with its handlers; the first paint needs no log
+    from logging.handlers import RotatingFileHandler
 
     try:
         handler = RotatingFileHandler(file, maxBytes=_LOG_SIZE, backupCount=_LOG_COPIES, delay=True)

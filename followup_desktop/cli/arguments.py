@@ -1,14 +1,20 @@
 """What can be typed after the program's name."""
 
-import argparse
 from collections.abc import Callable
 from datetime import date
+from types import SimpleNamespace
+from typing import TYPE_CHECKING
 
 from followup_desktop import __version__
 from followup_desktop.phrases.language import _
 
+if TYPE_CHECKING:  # the start from a menu reads no commands
+    import argparse
 
-class Asked(argparse.Namespace):
+    AddParser = Callable[..., argparse.ArgumentParser]
+
+
+class Asked(SimpleNamespace):
     """What was asked for. `command` is None for the window."""
 
     command: str | None
@@ -46,7 +52,9 @@ def parse(arguments: list[str]) -> Asked:
     return asked
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser() -> "argparse.ArgumentParser":
+    import argparse
+
     parser = argparse.ArgumentParser(
         prog="followup-desktop",
         description=_("Carries you through the days after an interview. Without a command the window opens."),
@@ -72,7 +80,7 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _menu(parser: argparse.ArgumentParser) -> None:
+def _menu(parser: "argparse.ArgumentParser") -> None:
     menu = parser.add_mutually_exclusive_group()
     menu.add_argument(
         "--install-menu",
@@ -90,10 +98,7 @@ def _menu(parser: argparse.ArgumentParser) -> None:
     )
 
 
-AddParser = Callable[..., argparse.ArgumentParser]
-
-
-def _reading(add: AddParser) -> None:
+def _reading(add: "AddParser") -> None:
     agenda = add("agenda", help=_("the checklist as it stands on a day"))
     agenda.add_argument(
         "--on", type=_day, metavar="DATE", help=_("the day, like 2026-12-04; today unless said")
@@ -108,7 +113,7 @@ def _reading(add: AddParser) -> None:
     _with_json(note)
 
 
-def _ticking(add: AddParser) -> None:
+def _ticking(add: "AddParser") -> None:
     done = add("done", help=_("tick a step off"))
     done.add_argument("uid", metavar="STEP")
     done.add_argument("--on", type=_day, metavar="DATE", help=_("the day it was done; today unless said"))
@@ -130,7 +135,7 @@ def _ticking(add: AddParser) -> None:
     outcome.add_argument("--answer-by", type=_day, metavar="DATE", help=_("the last day to answer an offer"))
 
 
-def _keeping(add: AddParser) -> None:
+def _keeping(add: "AddParser") -> None:
     bring_in = add("import", help=_("take in files; each as a whole or not at all"))
     bring_in.add_argument("files", nargs="+", metavar="FILE")
     bring_in.add_argument("--dry-run", action="store_true", help=_("read and report, and store nothing"))
@@ -151,11 +156,13 @@ def _keeping(add: AddParser) -> None:
     add("check", help=_("verify the database"))
 
 
-def _with_json(parser: argparse.ArgumentParser) -> None:
+def _with_json(parser: "argparse.ArgumentParser") -> None:
     parser.add_argument("--json", action="store_true", help=_("print JSON"))
 
 
 def _day(text: str) -> date:
+    import argparse
+
     try:
         day = date.fromisoformat(text)
     except ValueError:

@@ -1,6 +1,5 @@
 """What went wrong, said calmly: a sentence to act on, never a traceback."""
 
-import logging
 import sys
 from collections.abc import Callable
 from types import TracebackType
@@ -11,8 +10,6 @@ from PySide6.QtWidgets import QWidget
 from followup_desktop.domain.errors import FollowupError
 from followup_desktop.phrases.language import _
 from followup_desktop.ui.asking import asked
-
-_log = logging.getLogger(__name__)
 
 
 def show_problem(parent: QWidget | None, text: str, detail: str = "") -> None:
@@ -60,12 +57,15 @@ class Problems(QObject):
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, error, trace)
             return
+        import logging  # nothing went wrong yet when the window opens
+
         self.open_log()
+        log = logging.getLogger(__name__)
         if isinstance(error, FollowupError):
-            _log.info("%s: %s", kind.__name__, error)
+            log.info("%s: %s", kind.__name__, error)
             text = str(error)
         else:
-            _log.error("Unexpected error", exc_info=(kind, error, trace))
+            log.error("Unexpected error", exc_info=(kind, error, trace))
             text = _(
                 "Something went wrong here, and it is not your fault. Your data is safe: what was not "
                 "finished was not stored. The details are in the log: {file}"
