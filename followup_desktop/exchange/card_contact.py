@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterable, Iterator
 
 from followup_desktop.domain.contact import Contact, Picture
 from followup_desktop.domain.found import Detail, Found, FoundPerson, FoundPicture, LeftOut
-from followup_desktop.exchange.card_contact_changes import card_of, without_picture
-from followup_desktop.exchange.card_contact_fields import Fields, email_text, everything_shown
-from followup_desktop.exchange.card_contact_names import one_line
-from followup_desktop.exchange.card_contact_qr import card_for_qr
+from followup_desktop.exchange.contact_cards.changes import card_of, without_picture
+from followup_desktop.exchange.contact_cards.fields import Fields, email_text, everything_shown
+from followup_desktop.exchange.contact_cards.names import one_line
+from followup_desktop.exchange.contact_cards.qr import card_for_qr
 from followup_desktop.exchange.errors import ExchangeError
 from followup_desktop.exchange.showing import shown
 from followup_desktop.exchange.vcard import Card, Version, card_text, each_card, write_cards

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 from followup_desktop.domain.found import Detail, FoundDetail, Origin, Place, Sure
 from followup_desktop.domain.letters import folded
-from followup_desktop.exchange.line_noise import is_amount, is_dated, is_sentence, section_of
-from followup_desktop.exchange.line_organizations import mark_strength
-from followup_desktop.exchange.line_people import Known
-from followup_desktop.exchange.line_pieces import CardLine, clean
-from followup_desktop.exchange.line_sorting import Read, Sheet, sort_lines
+from followup_desktop.exchange.lines.noise import is_amount, is_dated, is_sentence, section_of
+from followup_desktop.exchange.lines.organizations import mark_strength
+from followup_desktop.exchange.lines.people import Known
+from followup_desktop.exchange.lines.pieces import CardLine, clean
+from followup_desktop.exchange.lines.sorting import Read, Sheet, sort_lines
 from followup_desktop.exchange.mail_domains import company_of_domain
 
 __all__ = ["CardLine", "Known", "details_of", "details_of_known", "looks_like_card"]

@@ -9,19 +9,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from followup_desktop.domain.found import Sure
-from followup_desktop.exchange.csv_columns_addresses import grouped
-from followup_desktop.exchange.csv_columns_column import Column, TableKind
-from followup_desktop.exchange.csv_columns_contents import are_people, looks_like, sample
-from followup_desktop.exchange.csv_columns_generic import resolved
-from followup_desktop.exchange.csv_columns_headers import meant, read_name
-from followup_desktop.exchange.csv_columns_meanings import (
+from followup_desktop.exchange.columns.addresses import grouped
+from followup_desktop.exchange.columns.column import Column, TableKind
+from followup_desktop.exchange.columns.contents import are_people, looks_like, sample
+from followup_desktop.exchange.columns.generic import resolved
+from followup_desktop.exchange.columns.headers import meant, read_name
+from followup_desktop.exchange.columns.meanings import (
     MEANINGS_OF_CONTACTS,
     MEANINGS_OF_OPPORTUNITIES,
     PARTS_OF_ADDRESS,
     Meaning,
 )
-from followup_desktop.exchange.csv_columns_programs import OURS, counted_field, program_of
-from followup_desktop.exchange.csv_columns_table_kinds import for_contacts, for_opportunities, kind_of
+from followup_desktop.exchange.columns.programs import OURS, counted_field, program_of
+from followup_desktop.exchange.columns.table_kinds import for_contacts, for_opportunities, kind_of
 from followup_desktop.exchange.tables import Table
 
 __all__ = [

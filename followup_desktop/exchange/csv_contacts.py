@@ -11,13 +11,13 @@ from collections.abc import Callable, Iterable, Sequence
 
 from followup_desktop.domain.contact import Contact
 from followup_desktop.domain.found import Found, FoundPerson
+from followup_desktop.exchange.columns.programs import OUR_HEADER
 from followup_desktop.exchange.csv_columns import ColumnMapping, Meaning
-from followup_desktop.exchange.csv_columns_programs import OUR_HEADER
+from followup_desktop.exchange.rows.left_out import columns_left_out, rows_left_out
+from followup_desktop.exchange.rows.names import first_and_last
+from followup_desktop.exchange.rows.people import RowReader
+from followup_desktop.exchange.rows.values import SEVERAL
 from followup_desktop.exchange.table_cells import guarded, guarded_phone
-from followup_desktop.exchange.table_left_out import columns_left_out, rows_left_out
-from followup_desktop.exchange.table_names import first_and_last
-from followup_desktop.exchange.table_people import RowReader
-from followup_desktop.exchange.table_values import SEVERAL
 from followup_desktop.exchange.tables import Table
 
 Progress = Callable[[int, int], None]

@@ -7,11 +7,11 @@ from datetime import date
 from followup_desktop.domain.found import Found, FoundOpportunity, LeftOut
 from followup_desktop.domain.outcome import Stage
 from followup_desktop.exchange.csv_columns import ColumnMapping, Meaning
-from followup_desktop.exchange.table_dates import day_in, month_comes_first
-from followup_desktop.exchange.table_html import without_tags
-from followup_desktop.exchange.table_left_out import columns_left_out, listed, rows_left_out
-from followup_desktop.exchange.table_stages import stage_of
-from followup_desktop.exchange.table_values import in_a_line, said
+from followup_desktop.exchange.rows.dates import day_in, month_comes_first
+from followup_desktop.exchange.rows.html import without_tags
+from followup_desktop.exchange.rows.left_out import columns_left_out, listed, rows_left_out
+from followup_desktop.exchange.rows.stages import stage_of
+from followup_desktop.exchange.rows.values import in_a_line, said
 from followup_desktop.exchange.tables import Table
 
 _OF_AMERICA = frozenset({"Huntr", "LinkedIn", "Teal"})  # these put the month first

@@ -13,16 +13,22 @@ from email.message import EmailMessage
 
 from followup_desktop.domain.found import Found, FoundInterview, LeftOut
 from followup_desktop.exchange.errors import ExchangeError
-from followup_desktop.exchange.invite_contents import interview_of
-from followup_desktop.exchange.invite_events import Invite, Surroundings, read_event
-from followup_desktop.exchange.invite_lines import unfolded_lines
-from followup_desktop.exchange.invite_mail import calendar_parts
-from followup_desktop.exchange.invite_parts import MOST_EVENTS, CalendarParts, FileParts, Property, parts_of
-from followup_desktop.exchange.invite_repeats import Looking
-from followup_desktop.exchange.invite_series import dates_of
-from followup_desktop.exchange.invite_vcalendar import zone_of
-from followup_desktop.exchange.invite_zone_rules import ZoneRules
-from followup_desktop.exchange.invite_zones import Zones
+from followup_desktop.exchange.invitations.contents import interview_of
+from followup_desktop.exchange.invitations.events import Invite, Surroundings, read_event
+from followup_desktop.exchange.invitations.lines import unfolded_lines
+from followup_desktop.exchange.invitations.mail import calendar_parts
+from followup_desktop.exchange.invitations.parts import (
+    MOST_EVENTS,
+    CalendarParts,
+    FileParts,
+    Property,
+    parts_of,
+)
+from followup_desktop.exchange.invitations.repeats import Looking
+from followup_desktop.exchange.invitations.series import dates_of
+from followup_desktop.exchange.invitations.vcalendar import zone_of
+from followup_desktop.exchange.invitations.zone_rules import ZoneRules
+from followup_desktop.exchange.invitations.zones import Zones
 from followup_desktop.exchange.showing import shown
 
 __all__ = ["calendar_parts", "read_invites", "read_mail_invites"]

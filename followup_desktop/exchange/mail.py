@@ -10,13 +10,13 @@ from typing import NamedTuple
 
 from followup_desktop.domain.found import Detail, Found, FoundInterview, FoundPerson, LeftOut
 from followup_desktop.exchange.errors import ExchangeError
-from followup_desktop.exchange.line_people import Known
-from followup_desktop.exchange.mail_addresses import Mailbox, mailboxes
-from followup_desktop.exchange.mail_attachments import Attachments, attachments_of
-from followup_desktop.exchange.mail_decoding import readable
+from followup_desktop.exchange.lines.people import Known
 from followup_desktop.exchange.mail_domains import is_free_mail
-from followup_desktop.exchange.mail_parts import Head, Mail, mail_of
-from followup_desktop.exchange.mail_people import (
+from followup_desktop.exchange.mails.addresses import Mailbox, mailboxes
+from followup_desktop.exchange.mails.attachments import Attachments, attachments_of
+from followup_desktop.exchange.mails.decoding import readable
+from followup_desktop.exchange.mails.parts import Head, Mail, mail_of
+from followup_desktop.exchange.mails.people import (
     Letter,
     are_one,
     is_own,
@@ -24,9 +24,9 @@ from followup_desktop.exchange.mail_people import (
     people_of,
     signature_details,
 )
-from followup_desktop.exchange.mail_text import texts_of
-from followup_desktop.exchange.signature_lines import signature_in
-from followup_desktop.exchange.signature_quotes import Quote, written_in
+from followup_desktop.exchange.mails.text import texts_of
+from followup_desktop.exchange.signatures.lines import signature_in
+from followup_desktop.exchange.signatures.quotes import Quote, written_in
 
 _OF_A_MAIL = ("from", "to", "subject", "date", "message-id", "received", "return-path", "sender")
 # How programs begin the subject of a mail that is passed on.

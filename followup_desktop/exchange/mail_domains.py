@@ -2,7 +2,7 @@
 
 import re
 
-from followup_desktop.exchange.line_words import words
+from followup_desktop.exchange.lines.words import words
 
 # Under a country's ending these are no names of companies: acme.co.uk, acme.com.au, acme.ne.jp.
 _SECOND_LEVEL = re.compile(

@@ -7,7 +7,7 @@ A number keeps the wording in which it stood: "+49 (0) 89 123-0" is what its own
 import re
 from typing import NamedTuple
 
-from followup_desktop.exchange.line_labels import announces_register, phone_kind_before
+from followup_desktop.exchange.lines.labels import announces_register, phone_kind_before
 
 _LONGEST_TEXT = 20_000  # letters that are looked through
 _FEWEST, _FEWEST_LABELLED, _MOST = 7, 6, 17  # digits

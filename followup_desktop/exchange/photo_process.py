@@ -11,7 +11,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, BinaryIO
 
 if TYPE_CHECKING:
-    from followup_desktop.exchange.photo_outline import Picture
+    from followup_desktop.exchange.photos.outline import Picture
 
 MEMORY = 2_000_000_000
 """Bytes of own memory that the process may take. Reading takes less than half of it."""
@@ -23,7 +23,7 @@ def main() -> int:
     """Read the picture on stdin and print its texts in reading direction; 0 where that went well."""
     _hold_memory()
     picture = _picture(sys.stdin.buffer)
-    from followup_desktop.exchange.photo_text import texts_in  # numpy, OpenCV and the models
+    from followup_desktop.exchange.photos.text import texts_in  # numpy, OpenCV and the models
 
     for text in texts_in(picture):
         sys.stdout.write(f"{json.dumps(text._asdict())}\n")

@@ -15,10 +15,10 @@ from typing import TYPE_CHECKING
 
 from followup_desktop.domain.found import Found, FoundDetail, FoundPicture, LeftOut, Place
 from followup_desktop.exchange.errors import ExchangeError
-from followup_desktop.exchange.photo_order import Text, in_reading_order
-from followup_desktop.exchange.photo_person import with_text
-from followup_desktop.exchange.photo_scripts import in_their_scripts
-from followup_desktop.exchange.photo_spelling import spelled
+from followup_desktop.exchange.photos.order import Text, in_reading_order
+from followup_desktop.exchange.photos.person import with_text
+from followup_desktop.exchange.photos.scripts import in_their_scripts
+from followup_desktop.exchange.photos.spelling import spelled
 from followup_desktop.exchange.picture_reading import open_picture
 from followup_desktop.exchange.qr_payloads import found_in_code
 from followup_desktop.exchange.qr_reading import codes_in

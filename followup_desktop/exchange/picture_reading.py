@@ -9,8 +9,8 @@ import warnings
 from typing import TYPE_CHECKING
 
 from followup_desktop.exchange.errors import ExchangeError
-from followup_desktop.exchange.picture_kinds import kind_of
-from followup_desktop.exchange.picture_limits import (
+from followup_desktop.exchange.images.kinds import kind_of
+from followup_desktop.exchange.images.limits import (
     check_jpeg,
     check_opened,
     check_tiff,

@@ -14,13 +14,13 @@ from followup_desktop.domain.found import (
     Origin,
     Place,
 )
-from followup_desktop.exchange.qr_addresses import (
+from followup_desktop.exchange.codes.addresses import (
     mail_address,
     mail_addresses_of_link,
     phone_number,
     web_address,
 )
-from followup_desktop.exchange.qr_fields import bizcard, escaped_fields, mecard, memory, plain
+from followup_desktop.exchange.codes.fields import bizcard, escaped_fields, mecard, memory, plain
 
 _LONGEST_BEGINNING = 16
 _MOST_BEFORE_CARD = 10

@@ -6,12 +6,12 @@ from typing import NamedTuple
 
 from followup_desktop.domain.found import Detail, Found, FoundPerson, Place
 from followup_desktop.exchange.card_lines import details_of
-from followup_desktop.exchange.line_people import Known
-from followup_desktop.exchange.mail_addresses import Mailbox, mailboxes
-from followup_desktop.exchange.mail_people import Letter, addressees, is_own, people_of, signature_details
-from followup_desktop.exchange.signature_html import lines_of_html, looks_like_html
-from followup_desktop.exchange.signature_lines import Signature, signature_in
-from followup_desktop.exchange.signature_quotes import Heads, heads_at, written_in
+from followup_desktop.exchange.lines.people import Known
+from followup_desktop.exchange.mails.addresses import Mailbox, mailboxes
+from followup_desktop.exchange.mails.people import Letter, addressees, is_own, people_of, signature_details
+from followup_desktop.exchange.signatures.html import lines_of_html, looks_like_html
+from followup_desktop.exchange.signatures.lines import Signature, signature_in
+from followup_desktop.exchange.signatures.quotes import Heads, heads_at, written_in
 
 __all__ = ["Signature", "found_in_text", "signature_in"]
 

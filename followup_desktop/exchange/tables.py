@@ -11,9 +11,9 @@ from dataclasses import dataclass, replace
 
 from followup_desktop.exchange.characters import fit
 from followup_desktop.exchange.errors import ExchangeError
+from followup_desktop.exchange.rows.encoding import decoded
+from followup_desktop.exchange.rows.shape import header_at, joined_to, separator_of
 from followup_desktop.exchange.table_cells import unguarded
-from followup_desktop.exchange.table_encoding import decoded
-from followup_desktop.exchange.table_shape import header_at, joined_to, separator_of
 
 _MOST_BYTES = 30_000_000
 _LONGEST_LINE = 1_000_000

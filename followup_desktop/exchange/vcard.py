@@ -13,10 +13,10 @@ from dataclasses import dataclass
 
 from followup_desktop.domain.found import LeftOut
 from followup_desktop.exchange.errors import ExchangeError
-from followup_desktop.exchange.vcard_lines import in_utf8
-from followup_desktop.exchange.vcard_property import Card, Property
-from followup_desktop.exchange.vcard_reading import Progress, cards_in
-from followup_desktop.exchange.vcard_writing import Version, card_text, write_cards
+from followup_desktop.exchange.vcards.lines import in_utf8
+from followup_desktop.exchange.vcards.property import Card, Property
+from followup_desktop.exchange.vcards.reading import Progress, cards_in
+from followup_desktop.exchange.vcards.writing import Version, card_text, write_cards
 
 __all__ = ["Card", "Property", "ReadCards", "Version", "card_text", "each_card", "read_cards", "write_cards"]
 

@@ -8,7 +8,7 @@ from typing import BinaryIO
 from PyInstaller.archive.writers import ZlibArchiveWriter
 
 PLAIN = sys.stdlib_module_names | {"PySide6", "followup_desktop", "quick_enums", "quick_imports", "shiboken6"}
-"""The packages of the start: unpacking them takes time at every start. The others are large, and are needed later."""
+"""The packages of the start, which are unpacked at every start. The others are large, and needed later."""
 
 _NOT_AT_ALL, _WELL = 0, 9  # zlib's levels
 

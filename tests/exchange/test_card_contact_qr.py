@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from followup_desktop.domain.contact import Contact
 from followup_desktop.domain.found import Detail
 from followup_desktop.exchange.card_contact import card_for_qr, found_in_cards
-from followup_desktop.exchange.card_contact_qr import MOST_BYTES
+from followup_desktop.exchange.contact_cards.qr import MOST_BYTES
 
 GRACE = Contact(
     uid="u1",

@@ -2,14 +2,14 @@
 
 import pytest
 
-from followup_desktop.exchange.invite_links import (
+from followup_desktop.exchange.invitations.links import (
     address_alone,
     is_meeting,
     links_in,
     meeting_link,
     with_plain_links,
 )
-from followup_desktop.exchange.invite_redirects import unwrapped
+from followup_desktop.exchange.invitations.redirects import unwrapped
 from followup_desktop.exchange.invites import read_invites
 
 TEAMS = "https://teams.microsoft.com/l/meetup-join/19%3ameeting_Ab%40thread.v2/0?context=%7b%22Tid%22%3a%221%22%7d"

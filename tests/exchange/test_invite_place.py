@@ -4,7 +4,7 @@ import pytest
 
 from followup_desktop.domain.found import FoundInterview
 from followup_desktop.domain.interview import InterviewKind
-from followup_desktop.exchange.invite_phone import number_alone, phone_in
+from followup_desktop.exchange.invitations.phone import number_alone, phone_in
 from followup_desktop.exchange.invites import read_invites
 
 

@@ -8,7 +8,7 @@ from dateutil.rrule import rrulestr
 from hypothesis import given
 from hypothesis import strategies as st
 
-from followup_desktop.exchange.invite_repeats import Looking, RuleError, days_of, rule_of
+from followup_desktop.exchange.invitations.repeats import Looking, RuleError, days_of, rule_of
 
 START = datetime.fromisoformat("2026-11-23T10:00")
 

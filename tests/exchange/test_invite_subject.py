@@ -3,7 +3,7 @@
 import pytest
 
 from followup_desktop.domain.found import FoundInterview, Place, Sure
-from followup_desktop.exchange.invite_subject import concluded
+from followup_desktop.exchange.invitations.subject import concluded
 from followup_desktop.exchange.invites import read_invites
 
 PEOPLE = ["Ada Byron", "Grace Hopper"]

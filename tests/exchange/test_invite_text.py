@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from followup_desktop.exchange.invite_text import one_line, plain_text
+from followup_desktop.exchange.invitations.text import one_line, plain_text
 
 
 @pytest.mark.parametrize(

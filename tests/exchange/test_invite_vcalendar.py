@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from followup_desktop.domain.found import Detail, Found
-from followup_desktop.exchange.invite_vcalendar import rule_of
+from followup_desktop.exchange.invitations.vcalendar import rule_of
 from followup_desktop.exchange.invites import read_invites
 
 FILES = Path(__file__).parent / "files" / "ics"

@@ -6,9 +6,9 @@ import pytest
 from icalendar.timezone.windows_to_olson import WINDOWS_TO_OLSON
 
 from followup_desktop.domain.found import Found
-from followup_desktop.exchange.invite_windows_zones import SHOWN_BY_WINDOWS
-from followup_desktop.exchange.invite_zone_names import LIKELIEST, OTHER_NAMES, RENAMED
-from followup_desktop.exchange.invite_zones import Zones, known_zone
+from followup_desktop.exchange.invitations.windows_zones import SHOWN_BY_WINDOWS
+from followup_desktop.exchange.invitations.zone_names import LIKELIEST, OTHER_NAMES, RENAMED
+from followup_desktop.exchange.invitations.zones import Zones, known_zone
 from followup_desktop.exchange.invites import read_invites
 
 WINTER = datetime.fromisoformat("2026-01-15T10:00")

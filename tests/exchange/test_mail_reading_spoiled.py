@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from followup_desktop.domain.found import Detail, Found
 from followup_desktop.exchange.errors import ExchangeError
 from followup_desktop.exchange.mail import read_mail
-from followup_desktop.exchange.mail_decoding import body_of, readable, text_of
+from followup_desktop.exchange.mails.decoding import body_of, readable, text_of
 
 SIGNED = "Best regards,\nGrace Hopper\nHead of Engineering\nAcme Ltd\n"
 HEADS = "From: Grace Hopper <grace@acme.example>\nTo: ada@byron.example\nSubject: x\n"

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from followup_desktop.exchange.line_labels import phone_kind_before
+from followup_desktop.exchange.lines.labels import phone_kind_before
 from followup_desktop.exchange.phone_numbers import PhoneInText, e164, numbers_in
 
 

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from followup_desktop.exchange.photo_order import Text, in_reading_order
+from followup_desktop.exchange.photos.order import Text, in_reading_order
 
 HEIGHT = 0.05
 

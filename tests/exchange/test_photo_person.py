@@ -1,7 +1,7 @@
 """One person out of the codes on a card and its text."""
 
 from followup_desktop.domain.found import Detail, FoundDetail, FoundPerson, Origin, Place
-from followup_desktop.exchange.photo_person import with_text
+from followup_desktop.exchange.photos.person import with_text
 
 CODE, PHOTO = Origin(Place.QR_CODE, "MECARD"), Origin(Place.PHOTO, "1")
 

@@ -4,7 +4,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from followup_desktop.exchange.photo_readings import LineRead, Reading, both, of_one_card
+from followup_desktop.exchange.photos.readings import LineRead, Reading, both, of_one_card
 
 
 def reading(text: str, sure: float = 0.95) -> Reading:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from followup_desktop.exchange.photo_spelling import spelled
+from followup_desktop.exchange.photos.spelling import spelled
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from followup_desktop.domain.found import Detail, Found, FoundDetail, Origin, Place, Sure
 from followup_desktop.exchange.signature import found_in_text, signature_in
-from followup_desktop.exchange.signature_html import lines_of_html
+from followup_desktop.exchange.signatures.html import lines_of_html
 
 SIGNED = "Grace Hopper\nHead of Engineering\nAcme Ltd\n+1 202 555 0143\ngrace@acme.example"
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from followup_desktop.exchange.table_encoding import decoded
+from followup_desktop.exchange.rows.encoding import decoded
 
 GERMAN = "Vorname;Nachname;Firma\r\nJürgen;Müller;Käfer & Söhne\r\nGünther;Weiß;Größe GmbH\r\n"
 FRENCH = "Prénom,Nom\r\nHélène,Lefèvre\r\nFrançois,Gérard\r\nZoé,Côté\r\n"

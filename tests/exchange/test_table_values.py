@@ -7,13 +7,13 @@ from datetime import date
 import pytest
 
 from followup_desktop.domain.outcome import Stage
-from followup_desktop.exchange.csv_columns_meanings import Meaning
-from followup_desktop.exchange.table_addresses import composed
-from followup_desktop.exchange.table_dates import day_in, month_comes_first
-from followup_desktop.exchange.table_html import without_tags
-from followup_desktop.exchange.table_names import first_and_last, turned, whole_name
-from followup_desktop.exchange.table_stages import stage_of
-from followup_desktop.exchange.table_values import addresses_in, is_shortened, numbers_in, said, web_page
+from followup_desktop.exchange.columns.meanings import Meaning
+from followup_desktop.exchange.rows.addresses import composed
+from followup_desktop.exchange.rows.dates import day_in, month_comes_first
+from followup_desktop.exchange.rows.html import without_tags
+from followup_desktop.exchange.rows.names import first_and_last, turned, whole_name
+from followup_desktop.exchange.rows.stages import stage_of
+from followup_desktop.exchange.rows.values import addresses_in, is_shortened, numbers_in, said, web_page
 
 TODAY = date(2026, 11, 24)
 NOVEMBER_3 = date(2026, 11, 3)

@@ -3,7 +3,7 @@
 import pytest
 
 from followup_desktop.exchange.vcard import Property, read_cards
-from followup_desktop.exchange.vcard_property import NOT_PREFERRED, Params
+from followup_desktop.exchange.vcards.property import NOT_PREFERRED, Params
 
 
 def properties(lines: str, version: str = "3.0") -> list[Property]:

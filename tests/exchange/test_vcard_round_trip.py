@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from followup_desktop.exchange.errors import ExchangeError
 from followup_desktop.exchange.vcard import Card, Property, ReadCards, read_cards, write_cards
-from followup_desktop.exchange.vcard_text import escaped
+from followup_desktop.exchange.vcards.text import escaped
 
 FOLDER = Path(__file__).parent / "files" / "vcard"
 FILES = [file.read_bytes() for file in sorted(FOLDER.glob("*.vcf"))]

@@ -1,0 +1,1 @@
+"""Between vCards and contacts."""

@@ -1,0 +1,49 @@
+"""Names of people on cards: one text out of its parts, and the parts out of one text."""
+
+import re
+
+from followup_desktop.exchange.vcards.text import escaped
+
+_HAN_OR_HANGUL = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uac00-\ud7a3\U00020000-\U0003ffff々]+")
+_EAST_ASIAN = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uac00-\ud7a3々]")
+_LATIN_LETTER = re.compile(r"[A-Za-z\u00c0-\u024f]")
+_LONGEST_NAME = 200  # letters; what is longer is no name, and costs much to part
+
+
+def one_line(text: str) -> str:
+    """The text on one line, with single blanks."""
+    return " ".join(text.split())
+
+
+def is_a_name(text: str) -> bool:
+    """Whether there is a letter or a digit in it, as some programs write "," or "?" for no name at all."""
+    return any(map(str.isalnum, text))
+
+
+def name_from_parts(components: tuple[str, ...]) -> str:
+    """The name that the five parts of N make: in the order of speaking, East Asian ones family first."""
+    family, given, middle, prefix, suffix = (
+        one_line(part) for part in (*components[:5], *[""] * (5 - len(components[:5])))
+    )
+    core = f"{family}{given}{middle}"
+    if _EAST_ASIAN.search(core) and not _LATIN_LETTER.search(core):
+        between = "" if _HAN_OR_HANGUL.fullmatch(core) else " "
+        core = between.join(filter(None, (family, given, middle)))
+    else:
+        core = " ".join(filter(None, (given, middle, family)))
+    return " ".join(filter(None, (prefix, core, suffix)))
+
+
+def parts_of_name(name: str) -> str:
+    """The value of N for a name: family, given and middle names, title and suffix."""
+    line = one_line(name)
+    if len(line) > _LONGEST_NAME:
+        return f"{escaped(line)};;;;"
+    # Imported here: it takes longer to load than most cards take to write.
+    from nameparser import parse
+
+    person = parse(line)
+    parts = (person.family, person.given, person.middle, person.title, person.suffix)
+    if not any(parts[:2]):
+        return f"{escaped(line)};;;;"
+    return ";".join(map(escaped, parts))

@@ -1,0 +1,1 @@
+"""What pictures there are, and how much of them is read."""

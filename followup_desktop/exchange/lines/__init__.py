@@ -1,0 +1,1 @@
+"""The lines of cards and signatures, sorted into fields."""

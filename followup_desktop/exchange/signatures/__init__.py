@@ -1,0 +1,1 @@
+"""Where the signature of a mail is."""
