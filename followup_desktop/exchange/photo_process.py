@@ -54,3 +54,7 @@ def _picture(file: BinaryIO) -> "Picture":
     width, height = map(int, size.split())
     pixels = np.frombuffer(file.read(), dtype=np.uint8)
     return np.ascontiguousarray(pixels.reshape(height, width, 3)[:, :, ::-1])
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -114,6 +114,7 @@ _TRANSLATION = re.compile(r"holidays/locale/(?P<language>\w+)/LC_MESSAGES/(?P<co
 _LEFT_OUT = re.compile(
     r"holidays/|dateutil/zoneinfo/|PySide6/Qt/(?:qml|libexec)/|PySide6/(?:Qt/)?translations/"
     r"|resources/pictures/"  # for the README
+    r"|resources/letters/"  # for photos, whose reader is not in the frozen program
     + ("" if sys.platform == "win32" else r"|tzdata/|resources/icons/.*\.ico")
 )
 """Files that nothing opens, translations of holidays apart."""

@@ -8,7 +8,8 @@ from random import Random
 import pytest
 
 from followup_desktop.domain.found import Detail, FoundPerson
-from followup_desktop.exchange.photo_reading import ocr_available, read_photo
+from followup_desktop.exchange import photo_reading
+from followup_desktop.exchange.photo_reading import ocr_available, read_photo, reader_command
 from tests.exchange.card_renderer import LAYOUTS, a_look, draw
 from tests.exchange.card_renderer_fonts import fonts_for
 from tests.exchange.card_renderer_others import blank, landscape, noise, paper
@@ -80,6 +81,15 @@ def test_reading_needs_no_network() -> None:
     found = read_photo(photo, region="US", command=(sys.executable, "-c", WITHOUT_NETWORK, folder))
     assert found.left_out == ()
     assert found.people[0].first(Detail.EMAIL) == facts.email
+
+
+def test_an_installed_program_starts_the_process_by_its_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(photo_reading, "__file__", "/usr/lib/site-packages/followup_desktop/exchange/x.py")
+    command = reader_command()
+    assert command is not None
+    assert command[-2:] == ("-m", "followup_desktop.exchange.photo_process")
+    monkeypatch.setenv("PYTHONPATH", str(Path(__file__).parents[2]))
+    assert "does not look like" in read_photo(blank(), command=command).left_out[0].why
 
 
 def test_reading_leaves_the_libraries_to_the_other_process() -> None:

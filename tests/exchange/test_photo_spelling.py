@@ -22,6 +22,7 @@ from followup_desktop.exchange.photos.spelling import spelled
         ("79OОО Львів", "79OОО Львів".replace("O", "0").replace("О", "0")),
         ("вул. Хрещатик, З", "вул. Хрещатик, 3"),
         ("вул. Хрешщатик", "вул. Хрещатик"),
+        ("юЮрий, Технолююкс", "Юрий, Технолюкс"),
         ("Fala Sp. z 0.0.", "Fala Sp. z o.o."),
         ("Jürgen Mūller", "Jürgen Müller"),
         ("1.wisniewski@acme.example", "l.wisniewski@acme.example"),

@@ -16,6 +16,7 @@ _BEHIND_POSTCODE = re.compile(r"(?<=\d{4})(?=[^\W\d_]{3})|(?<=\d-\d{3})(?=[^\W\d
 _HOUSE_NUMBER = re.compile(r"([^\W\d_]{5,})(\d{1,3}[a-z]?)(?=,|$)")
 _ZEROS = re.compile(r"(?<=\d\d)[OoОоΟο]+(?![^\W\d_])|(?<=\d\d[OoОоΟο])[OoОоΟο](?![^\W\d_])")
 _THREE = re.compile("(?<=, )[Зз]$")  # the number of a house
+_SEEN_TWICE = re.compile("шщ|ШЩ|юю|юЮ|ЮЮ|шШ|щЩ|жЖ|фФ|мМ")  # a wide letter
 _LEGAL_FORM = re.compile(r"(?<=\b[zZ] )[0oO]\. ?[0oO]\.")  # of Polish firms
 _UMLAUT = re.compile("[äöüÄÖÜß]")
 _TO_UMLAUT = str.maketrans("āōūĀŌŪ", "äöüÄÖÜ")  # no language has macrons beside umlauts
@@ -45,7 +46,7 @@ def spelled(lines: Sequence[str]) -> list[str]:
 
 def _line(line: str) -> str:
     line = _LEGAL_FORM.sub("o.o.", _THREE.sub("3", line))
-    return line.replace("шщ", "щ").replace("ШЩ", "Щ")  # a wide letter, seen twice
+    return _SEEN_TWICE.sub(lambda letters: letters.group()[1:], line)
 
 
 def _word(word: str, addresses: str) -> str:
