@@ -62,6 +62,10 @@ class Services:
         """A number that differs from the last time when another process has written to the database."""
         return self._db.data_version()
 
+    def settle(self) -> None:
+        """Let the one file hold everything, without the log beside it: who copies it gets the whole."""
+        self._db.settle()
+
     def close(self) -> None:
         """Close the database."""
         self._db.close()

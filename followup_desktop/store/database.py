@@ -45,6 +45,13 @@ class Database:
         """Close the file, for this thread. Reading or writing afterwards raises StoreError."""
         self.connection.close()
 
+    def settle(self) -> None:
+        """Take what was written over from the log beside the file into the file itself.
+
+        Then it alone is whole, for whoever copies it with a file manager. What is in use stays in the log.
+        """
+        self.rows("PRAGMA wal_checkpoint(PASSIVE)")
+
     def rows(self, sql: str, parameters: Iterable[Any] = ()) -> list[Row]:
         """All rows of a query."""
         return self.connection.rows(sql, parameters)

@@ -1,5 +1,7 @@
 """Opening the file: whose is it, may it be written, is it up to date."""
 
+import contextlib
+import errno
 import os
 import sqlite3
 from collections.abc import Sequence
@@ -36,8 +38,17 @@ def connect(
 
 
 def make_private(path: Path) -> None:
-    """Make a file if it is not there, and let nobody else read it. Its -wal and -shm get the same mode."""
-    os.close(os.open(path, os.O_RDWR | os.O_CREAT, OURS_ALONE))
+    """Make a file if it is not there, and let nobody else read it. Its -wal and -shm get the same mode.
+
+    A file that is there is not opened: closing it again would take every lock on it from this process, and
+    the next program that looks into the database would throw away the log of one that is open here
+    (sqlite.org/howtocorrupt.html, 2.2). Raises OSError where it is a folder, or may not be read and written.
+    """
+    with contextlib.suppress(FileExistsError):
+        os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, OURS_ALONE))
+    wrong = errno.EISDIR if path.is_dir() else errno.EACCES if not os.access(path, os.R_OK | os.W_OK) else 0
+    if wrong:
+        raise OSError(wrong, os.strerror(wrong), str(path))
     if path.stat().st_mode & 0o077:
         path.chmod(OURS_ALONE)
 

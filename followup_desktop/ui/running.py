@@ -2,6 +2,7 @@
 
 import gc
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -10,7 +11,9 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QWindow
 from PySide6.QtWidgets import QApplication
 
+from followup_desktop.desktop.frozen_environment import load_what_waits
 from followup_desktop.desktop.single_instance import SingleInstance, Start
+from followup_desktop.domain.errors import FollowupError
 from followup_desktop.services import Change, Services
 from followup_desktop.ui.bridge import Bridge
 from followup_desktop.ui.main_window import MainWindow
@@ -113,6 +116,7 @@ class Running(QObject):
         navigation.region_asked.connect(actions.choose_region)
         self._keep_calendar()
         bridge.minute.connect(presence.look)
+        bridge.minute.connect(self._settle_file)
         bridge.changed.connect(self._changed)
         self._instance.started.connect(self._started_again)
         self._instance.listen()
@@ -154,6 +158,7 @@ class Running(QObject):
         """What may take longer than a blink."""
         if self._has_ended:  # quit at once
             return
+        load_what_waits()
         gc.collect()  # what loading has left behind
         gc.freeze()  # the rest stays to the end, and need not be looked through again
         gc.enable()
@@ -163,6 +168,10 @@ class Running(QObject):
             self._calendar.changed()  # by commands, or by the days that went by, while nothing ran
         if self._files_at_start:
             self._files.take_in(self._files_at_start)
+
+    def _settle_file(self) -> None:
+        with suppress(FollowupError):  # a full disk says so where something is to be kept
+            self._services.settle()
 
     def _changed(self, change: Change | None) -> None:
         if self._presence is not None:

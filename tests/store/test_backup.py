@@ -3,6 +3,8 @@
 import os
 import sqlite3
 import stat
+import subprocess
+import sys
 from contextlib import closing
 from pathlib import Path
 
@@ -85,6 +87,44 @@ def test_who_has_the_database_open_sees_what_was_restored(acme: Database, backup
     assert get(acme, Contact, "ada") is None
     add_ada(acme)
     assert get(acme, Contact, "ada") is not None
+
+
+def look_into(path: Path) -> None:
+    """What another program does that reads the database: it opens it, looks, and closes it again."""
+    with_a_look = "db = sqlite3.connect(sys.argv[1]); db.execute('SELECT * FROM contact'); db.close()"
+    subprocess.run([sys.executable, "-c", f"import sqlite3, sys; {with_a_look}", str(path)], check=True)
+
+
+def in_another_program(path: Path, uid: str) -> bool:
+    asking = (
+        "import sqlite3, sys; print(sqlite3.connect(sys.argv[1])"
+        ".execute('SELECT count(*) FROM contact WHERE uid = ?', sys.argv[2:]).fetchone()[0])"
+    )
+    command = [sys.executable, "-c", asking, str(path), uid]
+    return subprocess.run(command, capture_output=True, text=True, check=True).stdout == "1\n"
+
+
+def test_after_a_restore_what_is_written_is_there_for_other_programs(acme: Database, backup: Path) -> None:
+    restore(acme.path, backup)
+    look_into(acme.path)
+    add_ada(acme)
+    assert in_another_program(acme.path, "ada")
+
+
+def test_a_second_opening_in_this_process_leaves_the_first_its_log(acme: Database) -> None:
+    open_database(acme.path).close()
+    look_into(acme.path)
+    add_ada(acme)
+    assert in_another_program(acme.path, "ada")
+
+
+def test_once_settled_the_file_alone_is_whole(acme: Database, tmp_path: Path) -> None:
+    add_ada(acme)
+    acme.settle()
+    copy = tmp_path / "copied.db"
+    copy.write_bytes(acme.path.read_bytes())
+    with closing(open_database(copy)) as copied:
+        assert get(copied, Contact, "ada") is not None
 
 
 def test_nothing_is_left_lying_about(acme: Database, backup: Path) -> None:
