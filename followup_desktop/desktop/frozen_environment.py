@@ -1,6 +1,6 @@
-"""What programs that the frozen one starts may inherit: nothing of its own libraries.
+"""What is particular to the frozen program: what programs that it starts may inherit, and what it loads late.
 
-A mail program that found our Qt would end at once.
+They inherit nothing of its own libraries: a mail program that found our Qt would end at once.
 """
 
 import sys
@@ -34,3 +34,14 @@ def own_libraries(environment: MutableMapping[str, str], platform: str = sys.pla
     environment.pop(_LIBRARIES, None)
     if libraries is not None:
         environment[_LIBRARIES] = libraries
+
+
+def load_what_waits() -> None:
+    """Load the modules that the frozen program has left empty to be there sooner; elsewhere there are none.
+
+    Shiboken needs them when it tells of a wrong call, and cannot import in the middle of that.
+    """
+    for module in list(sys.modules.values()):
+        load_now = getattr(type(module), "load_now", None)
+        if load_now is not None:
+            load_now(module)

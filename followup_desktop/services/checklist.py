@@ -79,6 +79,7 @@ class Checklist:
         self._calendars = calendars
         self.date_format = date_format
         self._counted: tuple[tuple[datetime, tuple[int, int]], dict[Section, int]] | None = None
+        self._looked: tuple[tuple[date, tuple[int, int]], Week | None] | None = None
 
     def counts(self) -> dict[Section, int]:
         """How many steps each section holds now, with this week's keep-looking step."""
@@ -207,9 +208,13 @@ class Checklist:
         return None if week is None or is_stored(self._db, week.about) else week
 
     def _week(self, day: date) -> Week | None:
-        goal = load_settings(self._db).numbers.weekly_opportunities
-        added = added_in_week(self._db, monday_of(day))
-        return week_of(day, added, goal, since=first_added(self._db), hired_on=hired_on(self._db))
+        key = day, self._db.state()  # asked for as often as the counts
+        if self._looked is None or self._looked[0] != key:
+            goal = load_settings(self._db).numbers.weekly_opportunities
+            added = added_in_week(self._db, monday_of(day))
+            week = week_of(day, added, goal, since=first_added(self._db), hired_on=hired_on(self._db))
+            self._looked = key, week
+        return self._looked[1]
 
     def _history(self, step: Step) -> tuple[Touch, ...]:
         """What went to and fro with this person, or else with this employer; the latest first."""

@@ -46,15 +46,15 @@ def unreadable_settings(db: Reader) -> list[str]:
 
 
 def _filled(defaults: S, prefix: str, kept: dict[str, str]) -> S:
-    hints = get_type_hints(type(defaults))
     found: dict[str, Any] = {}
     for name, default in _values(defaults):
         if is_dataclass(default):
             found[name] = _filled(default, f"{prefix}{name}.", kept)
         elif f"{prefix}{name}" in kept:
-            value = _read(kept[f"{prefix}{name}"], hints[name])
+            value = _read(kept[f"{prefix}{name}"], get_type_hints(type(defaults))[name])
             found[name] = default if value is None else value
-    return replace(defaults, **found)  # type: ignore[type-var]
+    changed = {name: value for name, value in found.items() if value is not getattr(defaults, name)}
+    return replace(defaults, **changed) if changed else defaults  # type: ignore[type-var]
 
 
 def _differences(settings: object, defaults: object, prefix: str) -> Iterator[tuple[str, str]]:

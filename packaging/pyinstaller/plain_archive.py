@@ -2,12 +2,14 @@
 
 import sys
 from collections.abc import Mapping
+from pathlib import Path
 from types import CodeType
 from typing import BinaryIO
+from zipfile import ZipFile, ZipInfo
 
 from PyInstaller.archive.writers import ZlibArchiveWriter
 
-PLAIN = sys.stdlib_module_names | {"PySide6", "followup_desktop", "quick_enums", "quick_imports", "shiboken6"}
+PLAIN = sys.stdlib_module_names | {"PySide6", "followup_desktop", "shiboken6"}
 """The packages of the start, which are unpacked at every start. The others are large, and needed later."""
 
 LATER = (
@@ -16,6 +18,9 @@ LATER = (
     *("asyncio", "concurrent", "email", "http", "unittest", "xml", "urllib.request", "_pydecimal"),
 )
 """Parts of these that no start needs."""
+
+BASE = "base_library.zip"
+"""The modules by which Python itself starts, in the bundle."""
 
 _NOT_AT_ALL, _WELL = 0, 9  # zlib's levels
 
@@ -32,4 +37,14 @@ class PlainArchiveWriter(ZlibArchiveWriter):
 
 
 def _is_of_the_start(module: str) -> bool:
-    return module.partition(".")[0] in PLAIN and not module.startswith(LATER)
+    package = module.partition(".")[0]
+    return (package in PLAIN or package.startswith("quick_")) and not module.startswith(LATER)
+
+
+def unpack(file: Path) -> None:
+    """Let what is in a zip file lie in it uncompressed."""
+    with ZipFile(file) as packed:
+        entries = [(entry.filename, entry.date_time, packed.read(entry)) for entry in packed.infolist()]
+    with ZipFile(file, "w") as plain:
+        for name, made, content in entries:
+            plain.writestr(ZipInfo(name, made), content)

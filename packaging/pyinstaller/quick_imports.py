@@ -8,17 +8,35 @@ import marshal
 import os
 import sys
 import zlib
-from collections.abc import Sequence
 from importlib.machinery import ModuleSpec, PathFinder
 from types import CodeType, ModuleType
 
 import pyimod02_importers as pyinstaller
 from pyimod01_archive import PYZ_ITEM_MODULE, PYZ_ITEM_PKG
 
-LATER = frozenset({"base64", "ipaddress", "tempfile", "traceback", "zipfile"})
-"""Modules that Shiboken and `urllib.parse` import at once, and look into in rare cases.
+TYPE_CHECKING = False  # typing takes long to load this way
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from importlib.abc import Loader
 
-Not `inspect`: Shiboken needs it while it tells of a wrong call, where an import may end the program.
+_STORED = b"\x78\x01\x01"
+"""What zlib's data begins with where it is one block as it was (RFC 1950, RFC 1951 3.2.4)."""
+
+_LENGTHS, _CHECKSUM = 4, 4  # bytes before and after it
+
+_SIGNATURES = "shibokensupport.signature"
+
+LATER = frozenset(
+    {
+        *("ast", "base64", "inspect", "ipaddress", "tempfile", "traceback", "zipfile"),
+        *(f"{_SIGNATURES}.{name}" for name in ("errorhandler", "layout", "mapping", "parser")),
+        *(f"{_SIGNATURES}.lib.{name}" for name in ("enum_sig", "tool")),
+    }
+)
+"""Modules that Shiboken, dataclasses and `urllib.parse` import at once, and look into in rare cases.
+
+The program loads them once its window is there (`load_what_waits` in followup_desktop/desktop): Shiboken
+tells of a wrong call by them, and Python may crash where it has to import in the middle of that.
 """
 
 
@@ -39,9 +57,15 @@ class FromArchive(pyinstaller.PyiFrozenLoader):
         else:
             _, place, length = archive.toc[self._pyz_entry_name]
             packed = os.pread(self.file, length, archive._start_offset + place)  # noqa: SLF001
-            code = marshal.loads(zlib.decompress(packed))  # noqa: S302 (our own program file)
+            code = marshal.loads(_unpacked(packed))  # noqa: S302 (our own program file)
         assert isinstance(code, CodeType)
         return code
+
+
+def _unpacked(packed: bytes) -> bytes | memoryview:
+    if packed.startswith(_STORED):
+        return memoryview(packed)[len(_STORED) + _LENGTHS : -_CHECKSUM]
+    return zlib.decompress(packed)
 
 
 class Later(ModuleType):
@@ -51,15 +75,26 @@ class Later(ModuleType):
     """
 
     def __getattr__(self, name: str) -> object:
-        self.__class__ = ModuleType
-        assert self.__spec__ is not None
-        assert isinstance(self.__spec__.loader, FromArchive)
-        FromArchive.exec_module(self.__spec__.loader, self)
+        Later.load_now(self)
         return getattr(self, name)
 
+    def load_now(self) -> None:
+        """Load it without a look."""
+        self.__class__ = ModuleType
+        assert self.__spec__ is not None
+        assert isinstance(self.__spec__.loader, LoadsLater)
+        self.__spec__.loader.of_module.exec_module(self)
 
-class LaterFromArchive(FromArchive):
-    """Leaves a module empty until then."""
+
+class LoadsLater:
+    """Leaves a module empty until then, to be loaded by its own loader."""
+
+    def __init__(self, of_module: "Loader") -> None:
+        self.of_module = of_module
+
+    def create_module(self, spec: ModuleSpec) -> ModuleType | None:
+        """The module as its own loader makes it."""
+        return self.of_module.create_module(spec)
 
     def exec_module(self, module: ModuleType) -> None:
         """Let the module load itself."""
@@ -72,21 +107,29 @@ class ByName:
     def find_spec(
         self,
         name: str,
-        _path: Sequence[str] | None = None,
-        _target: ModuleType | None = None,
+        path: "Sequence[str] | None" = None,
+        target: ModuleType | None = None,
     ) -> ModuleSpec | None:
         """Where the module comes from; None for what is no byte code in the archive."""
         kind = pyinstaller.pyz_archive.toc.get(name, (None,))[0]
-        if kind not in {PYZ_ITEM_MODULE, PYZ_ITEM_PKG}:
+        if kind in {PYZ_ITEM_MODULE, PYZ_ITEM_PKG}:
+            spec = _in_archive(name, package=kind == PYZ_ITEM_PKG)
+        elif name in LATER:
+            spec = PathFinder.find_spec(name, path, target)
+        else:
             return None
-        package = kind == PYZ_ITEM_PKG
-        kind_of_loader = LaterFromArchive if name in LATER else FromArchive
-        loader = kind_of_loader(name, pyinstaller.pyz_archive, name, package)
-        spec = ModuleSpec(name, loader, origin=loader.path, is_package=package)
-        spec.has_location = True
-        if package:
-            spec.submodule_search_locations = [loader.path.removesuffix(f"{os.sep}__init__.py")]
+        if name in LATER and spec is not None and spec.loader is not None:
+            spec.loader = LoadsLater(spec.loader)
         return spec
+
+
+def _in_archive(name: str, *, package: bool) -> ModuleSpec:
+    loader = FromArchive(name, pyinstaller.pyz_archive, name, package)
+    spec = ModuleSpec(name, loader, origin=loader.path, is_package=package)
+    spec.has_location = True
+    if package:
+        spec.submodule_search_locations = [loader.path.removesuffix(f"{os.sep}__init__.py")]
+    return spec
 
 
 def install() -> None:

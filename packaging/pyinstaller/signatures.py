@@ -15,29 +15,39 @@ from pathlib import Path
 
 FOLDER = "files.dir"
 
-WRITES_STUBS = Path("shibokensupport", "signature", "lib", "pyi_generator.py")
-"""Loaded at each start with its regular expressions (10 ms), and used only where stubs are written."""
+_PARSER = Path("shibokensupport", "signature", "parser.py")
+_FEATURE = Path("shibokensupport", "feature.py")
 
-READS_SIGNATURES = Path("shibokensupport", "signature", "parser.py")
-_WHEN_ASKED = """\
+CHANGES = (
+    (_PARSER, "arglistParser = ArglistParser()", "arglistParser = None"),
+    (
+        _PARSER,
+        "    return arglistParser.parse(argstr)",
+        """\
     global arglistParser
     arglistParser = arglistParser or ArglistParser()
-    return arglistParser.parse(argstr)"""
-MADE_WHEN_ASKED = (
-    ("arglistParser = ArglistParser()", "arglistParser = None"),
-    ("    return arglistParser.parse(argstr)", _WHEN_ASKED),
+    return arglistParser.parse(argstr)""",
+    ),
+    (_FEATURE, "source = inspect.getsource(module)", "raise OSError"),
 )
-"""A regular expression that takes 8 ms to make is made when a signature is read: at the first wrong call."""
+"""What is said in another way. A regular expression that takes 8 ms to make is made when a signature is read,
+at the first wrong call; and the sources of our modules, of which there are none, are not looked for."""
+
+WRITES_STUBS = Path("shibokensupport", "signature", "lib", "pyi_generator.py")
+"""Loaded at each start with its regular expressions (10 ms), and used only where stubs are written."""
 
 
 def compiled_signatures(work: Path) -> list[tuple[str, str]]:
     """The byte code under `work`, as pairs of a file and its folder in the bundle."""
     folder = _unpacked(work) / FOLDER
     (folder / WRITES_STUBS).write_text('"""Left out: the program writes no stubs."""\n', encoding="utf-8")
-    reading = (folder / READS_SIGNATURES).read_text(encoding="utf-8")
-    for at_once, when_asked in MADE_WHEN_ASKED:
-        reading = reading.replace(at_once, when_asked)
-    (folder / READS_SIGNATURES).write_text(reading, encoding="utf-8")
+    for file, before, after in CHANGES:
+        source = (folder / file).read_text(encoding="utf-8")
+        if source.count(before) != 1:
+            raise SystemExit(
+                f"Shiboken's {file} has changed: see CHANGES in packaging/pyinstaller/signatures.py"
+            )
+        (folder / file).write_text(source.replace(before, after), encoding="utf-8")
     if not compileall.compile_dir(folder, legacy=True, quiet=1, force=True, stripdir=str(folder)):
         raise SystemExit(f"Shiboken's signature sources in {folder} cannot be compiled.")
     return [

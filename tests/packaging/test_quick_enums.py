@@ -1,5 +1,6 @@
 """Enums that the frozen program makes quickly are those that Python makes."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -18,7 +19,7 @@ if len(sys.argv) > 1:
 from PySide6 import QtCore, QtGui, QtWidgets
 
 def asked(kind):
-    told = [kind.__module__, kind.__qualname__, sorted(kind.__dict__)]
+    told = [kind.__module__, kind.__qualname__, len(kind), type(kind), sorted(kind.__dict__)]
     told += [base.__name__ for base in kind.__mro__]
     told += [(name, repr(one), str(one), one.name, one.value, one._sort_order_, sorted(one.__dict__),
               one.__objclass__ is kind, kind(one.value) is one, getattr(kind, name) is one, one in kind)
@@ -56,13 +57,48 @@ for kinds, members in (
 ):
     for kind in kinds:
         print(asked(kind("Own", members)))
+
+# However an enum is looked at first, it answers in the same way.
+for look in (
+    lambda own: own.BASE,
+    lambda own: (own.LOW, own.HIGH),
+    lambda own: own.NOT_THERE,
+    lambda own: own.__wrapped__,
+    lambda own: own["BASE"],
+    lambda own: own["NOT_THERE"],
+    lambda own: own(4),
+    lambda own: own(5),
+    lambda own: own(3),
+    lambda own: own(9),
+    lambda own: list(own),
+    lambda own: len(own),
+    lambda own: own.__members__,
+    lambda own: dir(own),
+    lambda own: repr(own),
+    lambda own: 1 in own,
+    lambda own: own.BASE in own,
+    lambda own: own.LOW | own.HIGH,
+    lambda own: hash(own.BASE),
+    lambda own: setattr(own, "HIGH", 1),
+    lambda own: delattr(own, "HIGH"),
+    lambda own: type("Sub", (own,), {}),
+):
+    for kind in (*NUMBERS, *BITS):
+        Own = kind("Own", [("HIGH", 4), ("LOW", 1), ("BOTH", 5), ("NONE", 0), ("BASE", 4)])
+        try:
+            print(look(Own))
+        except Exception as error:
+            print(type(error), error)
+        print(asked(Own))
 """
 
 
 def told(*arguments: str) -> list[str]:
     """What another Python says about the enums, a line for each."""
     command = [sys.executable, "-c", TELL, *arguments]
-    return subprocess.run(command, capture_output=True, text=True, check=True).stdout.splitlines()
+    settled = os.environ | {"PYTHONHASHSEED": "0"}
+    answer = subprocess.run(command, env=settled, capture_output=True, text=True, check=True)
+    return answer.stdout.splitlines()
 
 
 def test_they_are_the_same_in_all_that_can_be_asked() -> None:
