@@ -37,11 +37,11 @@ def own_libraries(environment: MutableMapping[str, str], platform: str = sys.pla
 
 
 def load_what_waits() -> None:
-    """Load the modules that the frozen program has left empty to be there sooner; elsewhere there are none.
+    """Make up for what the frozen program has left out to be there sooner; elsewhere there is nothing.
 
-    Shiboken needs them when it tells of a wrong call, and cannot import in the middle of that.
+    Shiboken needs it when it tells of a wrong call, and cannot import in the middle of that.
     """
-    for module in list(sys.modules.values()):
-        load_now = getattr(type(module), "load_now", None)
-        if load_now is not None:
-            load_now(module)
+    for name in ("quick_imports", "quick_enums"):  # of packaging/pyinstaller
+        quick = sys.modules.get(name)
+        if quick is not None:
+            quick.load_now()

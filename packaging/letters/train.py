@@ -23,7 +23,7 @@ from lines import LETTERS, lines
 from numpy.typing import NDArray
 
 from followup_desktop.exchange.photos.alphabets import INSIDE, with_inside
-from followup_desktop.exchange.photos.letters import _prepared, model_file
+from followup_desktop.exchange.photos.letters import model_file, prepared
 
 WEIGHTS = Path("resources/letters/greek-cyrillic.npz")
 WIDTH, KERNEL, BATCH, SEED = 160, 5, 64, 1
@@ -47,8 +47,8 @@ def examples(fonts: Path, count: int) -> list[Example]:
     session = onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
     found = []
     for line in islice(lines(Random(SEED), fonts), count):
-        prepared, columns = _prepared(line.picture)
-        look, context = session.run(list(INSIDE), {session.get_inputs()[0].name: prepared})
+        ready, columns = prepared(line.picture)
+        look, context = session.run(list(INSIDE), {session.get_inputs()[0].name: ready})
         both = np.concatenate([look[0, :, 0, :columns].T, context[0, :columns]], axis=1).astype(np.float16)
         doubled = sum(one == other for one, other in zip(line.text, line.text[1:], strict=False))
         if len(line.text) + doubled <= len(both):

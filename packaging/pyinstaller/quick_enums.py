@@ -35,6 +35,16 @@ def install() -> None:
         EnumType._create_ = _create
 
 
+def load_now() -> None:
+    """Give every enum its members, and those that are still to come at once.
+
+    Where a name lacks its enum (Qt.AlignLeft), as in Shiboken's own sources, Shiboken finds it only then.
+    """
+    Waiting.are_over = True
+    for made in list(_waiting):
+        _fill(made)
+
+
 def _look(name: str) -> property:
     """What stands for a part of an enum until its members are there."""
 
@@ -47,6 +57,9 @@ def _look(name: str) -> property:
 
 class Waiting(EnumType):
     """The class of an enum that has no members yet."""
+
+    are_over = False
+    """Whether enums get their members at once."""
 
     _member_map_ = _look("_member_map_")
     _member_names_ = _look("_member_names_")
@@ -94,6 +107,8 @@ def _create(
     if issubclass(cls, Flag):
         _add_masks(made, members)
     _waiting[made] = members
+    if Waiting.are_over:
+        _fill(made)
     return made
 
 

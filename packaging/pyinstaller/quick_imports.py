@@ -75,7 +75,7 @@ class Later(ModuleType):
     """
 
     def __getattr__(self, name: str) -> object:
-        Later.load_now(self)
+        self.load_now()
         return getattr(self, name)
 
     def load_now(self) -> None:
@@ -121,6 +121,13 @@ class ByName:
         if name in LATER and spec is not None and spec.loader is not None:
             spec.loader = LoadsLater(spec.loader)
         return spec
+
+
+def load_now() -> None:
+    """Load what was left for later."""
+    for module in list(sys.modules.values()):
+        if isinstance(module, Later):
+            module.load_now()
 
 
 def _in_archive(name: str, *, package: bool) -> ModuleSpec:
