@@ -1,4 +1,4 @@
-"""What the frozen program leaves for later is there when Shiboken needs it: it tells of a wrong call as ever."""
+"""What the frozen program leaves for later is there once Shiboken needs it, to tell of a wrong call."""
 
 import os
 import subprocess
@@ -16,9 +16,17 @@ from PySide6.QtWidgets import QApplication, QLabel, QListWidget, QWidget
 app = QApplication([])
 load_now()
 for call in (
-    lambda: QWidget().resize("wide"), lambda: QLabel(1, 2, 3), lambda: QTimer().start(None), lambda: QObject().sender(1),
-    lambda: QLabel().setAlignment("left"), lambda: QListWidget().addItem(7), lambda: QLabel(no_such=1),
-    lambda: QLabel.nothing, lambda: Qt.NothingOfThis, lambda: Qt.AlignRight, lambda: QWidget().setWindowTitle(),
+    lambda: QWidget().resize("wide"),
+    lambda: QWidget().setWindowTitle(),
+    lambda: QLabel(1, 2, 3),
+    lambda: QLabel(no_such=1),
+    lambda: QLabel().setAlignment("left"),
+    lambda: QListWidget().addItem(7),
+    lambda: QTimer().start(None),
+    lambda: QObject().sender(1),
+    lambda: QLabel.nothing,
+    lambda: Qt.NothingOfThis,
+    lambda: Qt.AlignRight,
 ):
     try:
         print(call())

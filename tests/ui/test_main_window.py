@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QListView, QWidget
 from pytestqt.qtbot import QtBot
 
+from followup_desktop.paths import window_settings_file
 from followup_desktop.services import Change
 from followup_desktop.services.build import build_services
 from followup_desktop.services.clock import Clock
@@ -45,6 +46,14 @@ def close_dialog(kind: str, found: list[str]) -> None:
 def test_the_window_has_its_fixed_name(filled: Program) -> None:
     assert filled.window.accessibleName() == "Followup Desktop"
     assert filled.window.windowTitle() == "Followup Desktop"
+
+
+@pytest.mark.parametrize(
+    "spoiled", ["geometry=wide", "geometry=@ByteArray(wide)", "geometry=@Size(1 2)", "{"]
+)
+def test_it_opens_where_the_kept_place_of_the_window_is_spoiled(program: Program, spoiled: str) -> None:
+    window_settings_file(program.folder).write_text(f"[General]\n{spoiled}\n")
+    assert program.open().window.isVisible()
 
 
 def test_it_opens_with_the_checklist_and_makes_no_other_page_before_it_is_seen(filled: Program) -> None:
