@@ -92,6 +92,17 @@ def menu_bar(painter: QPainter, option: QStyleOption, tokens: Tokens) -> None:
     painter.fillRect(option.rect, tokens.window)
 
 
+def menu(painter: QPainter, option: QStyleOption, tokens: Tokens) -> None:
+    """The ground of a menu, with an outline by which it stands out from the list that it lies over."""
+    panel(painter, option.rect, tokens.base, tokens.edge, radius=0)
+
+
+def menu_separator(painter: QPainter, option: QStyleOption, tokens: Tokens) -> None:
+    """The line between the parts of a menu."""
+    line = option.rect.adjusted(8, 0, -8, 0)
+    painter.fillRect(line.left(), line.center().y(), line.width(), 1, tokens.hairline)
+
+
 def nothing(painter: QPainter, option: QStyleOption, tokens: Tokens) -> None:
     """What Fusion would draw here is not wanted."""
 
@@ -129,8 +140,11 @@ def radio_button(painter: QPainter, option: QStyleOption, tokens: Tokens) -> Non
         panel(painter, option.rect.adjusted(inset, inset, -inset, -inset), edge, None, radius=radius)
 
 
-def arrow(painter: QPainter, rect: QRect, colour: QColor, *, up: bool = False, size: float = 8.0) -> None:
-    """A chevron in the middle of `rect`, pointing down or up."""
+def arrow(
+    painter: QPainter, option: QStyleOption, rect: QRect, tokens: Tokens, *, size: float, up: bool = False
+) -> None:
+    """A chevron in the middle of `rect`, pointing down or up; paler while its control cannot be used."""
+    colour = tokens.text if option.state & _State.State_Enabled else tokens.hairline
     square = QRectF(0, 0, size, size)
     square.moveCenter(QRectF(rect).center())
     points = ((0.0, 0.72), (0.5, 0.25), (1.0, 0.72)) if up else ((0.0, 0.28), (0.5, 0.75), (1.0, 0.28))

@@ -24,7 +24,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
-    QLineEdit,
     QListView,
     QStyle,
     QStyledItemDelegate,
@@ -35,6 +34,7 @@ from PySide6.QtWidgets import (
 
 from followup_desktop.ui import drawing
 from followup_desktop.ui.controls import UNIT, Hint
+from followup_desktop.ui.forms.search_line import SearchLine
 from followup_desktop.ui.theme import Theme
 
 ICON_ROLE = Qt.ItemDataRole.UserRole
@@ -66,10 +66,7 @@ class Finder(QWidget):
         super().__init__(parent)
         self._theme, self._model, self._parent, self._tall = theme, model, parent, tall
         self._before: QWidget | None = None
-        self.line = QLineEdit(self)
-        self.line.setPlaceholderText(name)
-        self.line.setAccessibleName(name)
-        self.line.setClearButtonEnabled(True)
+        self.line = SearchLine(name, name, theme, self)
         self.line.installEventFilter(self)
         self.line.textChanged.connect(self._typed)
         self.list = QListView(self)

@@ -87,13 +87,18 @@ class Palette(Finder):
         )
         self._actions.setParent(self)
         self._offer = offer
-        self.typed.connect(self._actions.narrow)
+        self.nothing.setText(_("Nothing found. Try fewer letters."))
+        self.typed.connect(self._narrow)
         self.chosen.connect(self._carry_out)
 
     def open(self) -> None:
         """Show what can be done now."""
         self._actions.offer(self._offer())
         super().open()
+
+    def _narrow(self, text: str) -> None:
+        self._actions.narrow(text)
+        self.nothing.setVisible(not self._actions.rowCount())
 
     def _carry_out(self, row: int) -> None:
         self._actions.action(row).trigger()

@@ -14,6 +14,7 @@ from followup_desktop.ui.asking import asked
 
 def show_problem(parent: QWidget | None, text: str, detail: str = "") -> None:
     """Say what is wrong and what to do, and wait until it was read."""
+    from PySide6.QtGui import QIcon
     from PySide6.QtWidgets import QMessageBox  # nothing went wrong yet when the window opens
 
     box = QMessageBox(parent)
@@ -22,6 +23,7 @@ def show_problem(parent: QWidget | None, text: str, detail: str = "") -> None:
     box.setText(text)
     box.setInformativeText(detail)
     box.setStandardButtons(QMessageBox.StandardButton.Ok)
+    box.button(QMessageBox.StandardButton.Ok).setIcon(QIcon())  # some desktops give it one, ours have none
     asked(box)
 
 

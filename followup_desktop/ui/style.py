@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 )
 
 from followup_desktop.ui import drawing, scroll_bars
-from followup_desktop.ui.measures import HEIGHTS, METRICS, PADDING, UNCHANGED
+from followup_desktop.ui.measures import ARROWS, HEIGHTS, METRICS, PADDING, TEXT_PARTS, UNCHANGED, WITH_ARROWS
 from followup_desktop.ui.tokens import Tokens
 
 if TYPE_CHECKING:
@@ -40,11 +40,6 @@ _Metric = QStyle.PixelMetric
 _Hint = QStyle.StyleHint
 _State = QStyle.StateFlag
 
-_TEXT_PARTS = {
-    _Complex.CC_ComboBox: _Sub.SC_ComboBoxEditField,
-    _Complex.CC_SpinBox: _Sub.SC_SpinBoxEditField,
-}
-
 _PLAIN: dict[QStyle.PrimitiveElement, Callable[[QPainter, QStyleOption, Tokens], None]] = {
     _Primitive.PE_PanelButtonTool: drawing.tool_button,
     _Primitive.PE_FrameGroupBox: drawing.group,
@@ -52,6 +47,8 @@ _PLAIN: dict[QStyle.PrimitiveElement, Callable[[QPainter, QStyleOption, Tokens],
     _Primitive.PE_IndicatorItemViewItemCheck: drawing.check_box,
     _Primitive.PE_IndicatorRadioButton: drawing.radio_button,
     _Primitive.PE_FrameDefaultButton: drawing.nothing,
+    _Primitive.PE_PanelMenu: drawing.menu,
+    _Primitive.PE_FrameMenu: drawing.nothing,
 }
 
 
@@ -70,6 +67,7 @@ class FollowupStyle(QProxyStyle):
             _Primitive.PE_PanelLineEdit: self._line_edit,
             _Primitive.PE_FrameLineEdit: self._line_edit,
             _Primitive.PE_Frame: self._frame,
+            _Primitive.PE_IndicatorArrowDown: self._menu_mark,
         }
 
     @property
@@ -105,7 +103,7 @@ class FollowupStyle(QProxyStyle):
         painter: QPainter,
         widget: QWidget | None = None,
     ) -> None:
-        """Draw the labels of filled buttons, headers of tables and bars of progress."""
+        """Draw the labels of filled buttons, what parts menus, headers of tables and bars of progress."""
         if element is _Control.CE_PushButtonLabel and _is_primary(widget) and _enabled(option):
             option = _on_accent(option, self._tokens)
         elif element is _Control.CE_MenuBarItem and isinstance(option, QStyleOptionMenuItem):
@@ -113,6 +111,9 @@ class FollowupStyle(QProxyStyle):
             return
         elif element is _Control.CE_MenuBarEmptyArea:
             drawing.menu_bar(painter, option, self._tokens)
+            return
+        elif element is _Control.CE_MenuItem and _is_separator(option):
+            drawing.menu_separator(painter, option, self._tokens)
             return
         elif element is _Control.CE_HeaderSection or element is _Control.CE_HeaderEmptyArea:
             self._header(painter, option)
@@ -150,8 +151,10 @@ class FollowupStyle(QProxyStyle):
         if control is _Complex.CC_ScrollBar and isinstance(option, QStyleOptionSlider):
             return scroll_bars.part(option, part, self.pixelMetric(_Metric.PM_ScrollBarSliderMin))
         rect = super().subControlRect(control, option, part, cast("QWidget", widget))
-        if _TEXT_PARTS.get(control) == part:
-            return rect.adjusted(PADDING, 0, 0, 0)
+        if part in ARROWS.get(control, ()):
+            return rect.adjusted(-self._arrow_room(control), 0, 0, 0)
+        if TEXT_PARTS.get(control) == part:  # where Fusion keeps a distance of two already
+            return rect.adjusted(PADDING - 2, 0, -self._arrow_room(control), 0)
         return rect
 
     def subElementRect(  # noqa: N802 (Qt's name)
@@ -177,6 +180,10 @@ class FollowupStyle(QProxyStyle):
             return result
         if kind is _Contents.CT_PushButton:
             result.setWidth(result.width() + self._theme.px(12))
+        elif kind in WITH_ARROWS:
+            result.setWidth(result.width() + self._arrow_room(WITH_ARROWS[kind]))
+        if kind is _Contents.CT_SpinBox:
+            result.setHeight(size.height())  # the line in it is as high as a field already
         return result.expandedTo(QSize(0, self._theme.px(least)))
 
     def pixelMetric(  # noqa: N802 (Qt's name)
@@ -190,11 +197,21 @@ class FollowupStyle(QProxyStyle):
             return self._theme.px(METRICS[metric])
         if metric in UNCHANGED:
             return UNCHANGED[metric]
+        if metric is _Metric.PM_MenuButtonIndicator and isinstance(widget, QPushButton):
+            return self._theme.px(20)
         return super().pixelMetric(metric, option, widget)
 
     def _focus(self, painter: QPainter, option: QStyleOption, widget: QWidget | None) -> None:
         if not isinstance(widget, QPushButton):  # a button's ring belongs to its panel
             drawing.ring(painter, option.rect, self._tokens.accent)
+
+    def _arrow_room(self, control: QStyle.ComplexControl) -> int:
+        """What arrows need beside Fusion's room for them, which does not grow with the text."""
+        return self._theme.px(18) - 18 + (4 if control is _Complex.CC_SpinBox else 0)
+
+    def _menu_mark(self, painter: QPainter, option: QStyleOption, _widget: QWidget | None) -> None:
+        size = min(self._theme.px(8), option.rect.width())
+        drawing.arrow(painter, option, option.rect, self._tokens, size=size)
 
     def _push_button(self, painter: QPainter, option: QStyleOption, widget: QWidget | None) -> None:
         drawing.push_button(painter, option, self._tokens, primary=_is_primary(widget))
@@ -228,20 +245,18 @@ class FollowupStyle(QProxyStyle):
         if option.frame:
             drawing.field(painter, option, self._tokens, invalid=_is_invalid(widget))
         button = self.subControlRect(_Complex.CC_ComboBox, option, _Sub.SC_ComboBoxArrow, widget)
-        colour = self._tokens.text if _enabled(option) else drawing.edge_of(option, self._tokens)
-        drawing.arrow(painter, button, colour, size=self._theme.px(8))
+        drawing.arrow(painter, option, button, self._tokens, size=self._theme.px(8))
 
     def _spin_box(self, painter: QPainter, option: QStyleOptionSpinBox, widget: QWidget | None) -> None:
         if option.frame:
             drawing.field(painter, option, self._tokens, invalid=_is_invalid(widget))
         if not option.subControls & _Sub.SC_SpinBoxUp:
             return
-        colour = self._tokens.text if _enabled(option) else drawing.edge_of(option, self._tokens)
         for part, up in ((_Sub.SC_SpinBoxUp, True), (_Sub.SC_SpinBoxDown, False)):
             rect = self.subControlRect(_Complex.CC_SpinBox, option, part, widget)
             if option.activeSubControls & part and option.state & _State.State_MouseOver:
                 drawing.panel(painter, rect, self._tokens.hover, None, radius=3)
-            drawing.arrow(painter, rect, colour, up=up, size=self._theme.px(6))
+            drawing.arrow(painter, option, rect, self._tokens, size=self._theme.px(6), up=up)
 
 
 class _WithLists(FollowupStyle):
@@ -269,6 +284,11 @@ def _on_accent(option: QStyleOption, tokens: Tokens) -> QStyleOption:
 
 def _enabled(option: QStyleOption) -> bool:
     return bool(option.state & _State.State_Enabled)
+
+
+def _is_separator(option: QStyleOption) -> bool:
+    separator = QStyleOptionMenuItem.MenuItemType.Separator
+    return isinstance(option, QStyleOptionMenuItem) and option.menuItemType == separator and not option.text
 
 
 def _is_primary(widget: QWidget | None) -> bool:

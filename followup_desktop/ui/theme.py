@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFont, QIcon
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolTip
 
 from followup_desktop.domain.settings import Appearance
 from followup_desktop.ui.icons import Icons
@@ -134,6 +134,8 @@ class Theme(QObject):
     def _dress(self) -> None:
         assert self._app is not None
         self._app.setFont(self.body_font)
-        self._app.setPalette(palette(self._tokens))
+        colours = palette(self._tokens)
+        self._app.setPalette(colours)
+        QToolTip.setPalette(colours)
         # Qt posts the change of font; whoever hears `changed` is to find it made.
         self._app.sendPostedEvents(None, QEvent.Type.ApplicationFontChange.value)

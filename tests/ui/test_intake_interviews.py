@@ -15,6 +15,7 @@ from followup_desktop.ui.intake.review_dialog import ReviewDialog
 from followup_desktop.ui.theme import Theme
 from tests.ui.checklist_builders import met_at_acme, program
 from tests.ui.intake_builders import invitation, reviewed
+from tests.ui.looking_over import rows
 
 
 @pytest.fixture
@@ -53,6 +54,24 @@ class TestFields:
         )
         assert panel.location.text() == "5 Spring Street"
         assert not panel.question.isVisible()
+
+    def test_a_company_taken_from_the_title_is_not_said_to_be_typed(
+        self, services: Services, theme: Theme, qtbot: QtBot
+    ) -> None:
+        text = invitation("20240714T180000Z").replace("Interview with Bolt Robotics", "Bastille Day")
+        text = text.replace("bolt-robotics.example", "gmail.com")
+        dialog = opened(services, theme, qtbot, reviewed(services, text))
+        company = dialog.interviews.company
+        assert (company.text, company.origin.whence) == (
+            "Bastille Day",
+            ("from the invitation (SUMMARY)", False),
+        )
+        company.editor.setText("Acme Finance")  # type: ignore[union-attr]
+        assert company.origin.whence.words != "from the invitation (SUMMARY)"
+
+    def test_an_event_of_another_year_says_so(self, services: Services, theme: Theme, qtbot: QtBot) -> None:
+        dialog = opened(services, theme, qtbot, reviewed(services, invitation("19970714T170000Z")))
+        assert "Mon 14 Jul 1997, 18:00" in rows(dialog)[0]
 
     def test_a_day_may_be_typed_as_it_is_said(self, dialog: ReviewDialog) -> None:
         dialog.interviews.day.setText("27 Nov")

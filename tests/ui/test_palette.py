@@ -71,9 +71,12 @@ def test_enter_carries_out_what_is_marked_and_closes(
     assert palette.isHidden()
 
 
-def test_enter_with_nothing_found_does_nothing(palette: Palette, qtbot: QtBot) -> None:
+def test_enter_with_nothing_found_does_nothing_and_that_is_said(palette: Palette, qtbot: QtBot) -> None:
     palette.open()
+    assert not palette.nothing.isVisible()
     QTest.keyClicks(palette.line, "zzz")
+    assert palette.nothing.isVisible()
+    assert palette.nothing.text() == "Nothing found. Try fewer letters."
     QTest.keyClick(palette.line, Qt.Key.Key_Return)
     assert palette.isVisible()
 

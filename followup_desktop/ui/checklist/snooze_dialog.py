@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from PySide6.QtCore import QDate, Qt
-from PySide6.QtGui import QTextCharFormat
+from PySide6.QtGui import QPalette, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QToolButton, QWidget
 
 from followup_desktop.phrases.language import _
@@ -11,6 +11,8 @@ from followup_desktop.ui.asking import asked
 from followup_desktop.ui.forms.day_field import DayField
 from followup_desktop.ui.forms.small_dialog import SmallDialog
 from followup_desktop.ui.theme import Theme
+
+_SHOWN_BEFORE = 38  # days before the first that can be chosen, at most, that its month shows
 
 
 class SnoozeDialog(SmallDialog):
@@ -54,11 +56,15 @@ class SnoozeDialog(SmallDialog):
         return not self.field.error
 
     def _dress_calendar(self) -> None:
-        """Weekends in a quiet colour instead of Qt's red, and arrows that show on dark."""
+        """Weekends quiet instead of Qt's red, days gone by paler, and arrows that show on dark."""
         quiet = QTextCharFormat()
         quiet.setForeground(self.theme.tokens.muted)
         for weekday in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
             self._calendar.setWeekdayTextFormat(weekday, quiet)
+        gone = QTextCharFormat()
+        gone.setForeground(self.palette().color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Text))
+        for days in range(_SHOWN_BEFORE):
+            self._calendar.setDateTextFormat(_qdate(self._today - timedelta(days=days)), gone)
         arrows = {"qt_calendar_prevmonth": "chevron-left", "qt_calendar_nextmonth": "chevron-right"}
         for name, icon in arrows.items():
             button = self._calendar.findChild(QToolButton, name)

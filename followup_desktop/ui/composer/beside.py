@@ -10,6 +10,7 @@ from followup_desktop.ui.composer.checks_panel import ChecksPanel
 from followup_desktop.ui.composer.facts_column import FactsColumn
 from followup_desktop.ui.composer.note_draft import Variant
 from followup_desktop.ui.controls import UNIT, Button, Text
+from followup_desktop.ui.one_line import OneLine
 from followup_desktop.ui.theme import Theme
 from followup_desktop.wording.facts import Facts
 
@@ -25,8 +26,8 @@ class BesideNote(QWidget):
         self._to = Text(_("To"), theme, self, size="heading", wrap=False)
         self.copy_address = Button(_("Copy &address"), self)
         self._whom = Text("", theme, self)
-        self._address = Text("", theme, self, colour="muted", size="small")
-        self._address.setMinimumWidth(1)  # an address does not wrap, and the column keeps its width
+        self._address = OneLine("", theme, self, colour="muted", size="small")
+        self._reach = ""
         self.group = Button(_("One note to &everybody"), self)
         self.referral = Button(_("Ask for &referrals"), self)
         self.referral.setAutoDefault(True)
@@ -39,14 +40,14 @@ class BesideNote(QWidget):
     @property
     def address(self) -> str:
         """Where the note goes to; empty where that is not known."""
-        return self._address.toolTip()
+        return self._reach
 
     def show_whom(self, message: Message, variant: Variant, step: StepView, facts: Facts) -> None:
         """Whom this note is for, and which other note there could be."""
         name, address = (message.to[0].name, message.to[0].address) if message.to else ("", "")
         self._whom.setText(name or _("Nobody yet"))
-        self._address.setText(address or _("No address yet"))
-        self._address.setToolTip(address)
+        self._reach = address
+        self._address.say(address or _("No address yet"))
         self.copy_address.setEnabled(bool(address))
         kind = step.step.kind
         could_group = not facts.contact_email and bool(facts.coordinator_email)

@@ -1,6 +1,6 @@
 """Paints a contact like a business card."""
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -47,8 +47,8 @@ class CardDelegate(QStyledItemDelegate):
         contact = self._model.record_at(index.row())
         if contact is None:
             return
-        px, tokens = self._theme.px, self._theme.tokens
-        card = option.rect.adjusted(px(_GAP) // 2, px(_GAP) // 2, -px(_GAP) // 2, -px(_GAP) // 2)
+        tokens = self._theme.tokens
+        card = self._card_in(option, index.row())
         chosen = bool(option.state & _State.State_Selected)
         hovered = bool(option.state & _State.State_MouseOver)
         fill = tokens.selected if chosen else tokens.hover if hovered else tokens.base
@@ -58,6 +58,15 @@ class CardDelegate(QStyledItemDelegate):
         if option.state & _State.State_HasFocus:
             ring(painter, card, tokens.accent)
         painter.restore()
+
+    def _card_in(self, option: QStyleOptionViewItem, row: int) -> QRect:
+        """The card in its cell: the first of a line begins where the list does, the last ends with it."""
+        gap, cell = self._theme.px(_GAP), option.rect.width()
+        beside = max(1, self._room // cell)
+        size = QSize(cell - gap * (beside - 1) // beside, option.rect.height() - gap)
+        shift = gap * (row % beside) // beside
+        card = QRect(option.rect.topLeft() + QPoint(shift, 0), size)
+        return QStyle.visualRect(option.direction, option.rect, card)
 
     def _write_card(
         self, painter: QPainter, option: QStyleOptionViewItem, card: QRect, contact: Contact

@@ -153,7 +153,7 @@ class ContactForm(KeptForm):
         self._keeper.close()
         self._base, self._picture, self._kept = shown.contact, shown.picture, None
         view = self.view
-        view.title.setText(title)
+        view.title.say(title)
         view.history.show_view(shown)
         view.message.set_error("")
         view.draft_kept.setText("")

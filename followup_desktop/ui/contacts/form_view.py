@@ -6,10 +6,11 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBo
 from followup_desktop.phrases.language import _
 from followup_desktop.ui.contacts.history import HistoryPanel
 from followup_desktop.ui.contacts.picture_field import PictureField
-from followup_desktop.ui.controls import UNIT, Button, Field, Hint, Message, PageTitle, PrimaryButton
+from followup_desktop.ui.controls import UNIT, Button, Field, Hint, Message, PrimaryButton
 from followup_desktop.ui.forms.draft_bar import DraftBar
 from followup_desktop.ui.forms.growing_text import GrowingText
 from followup_desktop.ui.forms.line import Line
+from followup_desktop.ui.one_line import OneLine
 from followup_desktop.ui.theme import Theme
 
 _COLUMN, _BESIDE = 640, 320
@@ -23,7 +24,7 @@ class ContactFormView(QWidget):
         self._theme = theme
         self._is_wide: bool | None = None
         self.back = Button(_("Contacts"), self)
-        self.title = PageTitle("", theme, self)
+        self.title = OneLine("", theme, self, size="title")
         self.draft_bar = DraftBar(theme, self)
         self.name, self.job_title, self.organization, self.website = (Line(self) for _number in range(4))
         self.email, self.phone = GrowingText(theme, self), GrowingText(theme, self)
@@ -87,7 +88,7 @@ class ContactFormView(QWidget):
     def _scrolling(self) -> QScrollArea:
         inside = QWidget(self)
         self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight, inside)
-        self._body.setContentsMargins(2, 0, UNIT * 2, UNIT)
+        self._body.setContentsMargins(0, 0, UNIT * 2, UNIT)
         self._body.setSpacing(UNIT * 4)
         self._body.addWidget(self._fields(), 1)
         self._body.addWidget(self._beside())
@@ -123,6 +124,7 @@ class ContactFormView(QWidget):
         column.setSpacing(UNIT * 3)
         column.addWidget(self.picture)
         column.addWidget(self.history, 1)
+        column.addStretch()  # under the picture, while there is no history yet
         return self._right
 
     def _fit(self) -> None:

@@ -36,7 +36,7 @@ class ContactsView(QWidget):
         super().__init__(parent)
         self._theme = theme
         self.new_contact = PrimaryButton(_("New &contact"), self)
-        self.search = SearchLine(_("Search contacts"), _("Search contacts"), self)
+        self.search = SearchLine(_("Search contacts"), _("Search contacts"), theme, self)
         self.as_cards = IconButton(_("As cards"), "layout-grid", theme, self)
         self.as_list = IconButton(_("As a list"), "list", theme, self)
         self._layouts = QButtonGroup(self)

@@ -149,9 +149,7 @@ class FirstRunPage(QWidget):
         if region:
             text = _("Public holidays: {region}.").format(region=region_name(region))
         else:
-            text = _(
-                "No public holidays are counted yet: choose your region, so that business days are right."
-            )
+            text = _("No region is set yet, so no public holidays are counted.")
         self._region.setText(text)
 
     def _ask_interview(self) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSpinBox, QWidget
 
@@ -53,18 +53,6 @@ class Number(QSpinBox):
         self.setSingleStep(step)
         self.setSuffix(suffix)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-
-    def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
-        """As high as a line of text beside it."""
-        hint = super().sizeHint()
-        hint.setHeight(self.lineEdit().sizeHint().height())
-        return hint
-
-    def minimumSizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
-        """As high as a line of text beside it."""
-        hint = super().minimumSizeHint()
-        hint.setHeight(self.lineEdit().sizeHint().height())
-        return hint
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 (Qt's name)
         """Scroll the form, unless one is in this field."""

@@ -1,10 +1,14 @@
 """The line above a list that narrows it."""
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLineEdit, QWidget
+
+from followup_desktop.ui.theme import Theme
 
 _SEARCH_AFTER = 60
 """Milliseconds after typing, after which the list follows."""
+_CLEARS = "_q_qlineeditclearaction"  # Qt's name of what empties the line
 
 
 class SearchLine(QLineEdit):
@@ -12,8 +16,9 @@ class SearchLine(QLineEdit):
 
     searched = Signal()
 
-    def __init__(self, invitation: str, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, invitation: str, name: str, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._theme = theme
         self.setPlaceholderText(invitation)
         self.setAccessibleName(name)
         self.setClearButtonEnabled(True)
@@ -22,3 +27,11 @@ class SearchLine(QLineEdit):
         self._timer.setInterval(_SEARCH_AFTER)
         self._timer.timeout.connect(self.searched)
         self.textChanged.connect(self._timer.start)
+        theme.changed.connect(self._dress)
+        self._dress()
+
+    def _dress(self) -> None:
+        """A cross of our own: Qt's is too pale on some grounds, and not sharp on some screens."""
+        action = self.findChild(QAction, _CLEARS)
+        if action is not None:
+            action.setIcon(self._theme.icon("x", "muted"))

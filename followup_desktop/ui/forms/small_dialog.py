@@ -1,5 +1,6 @@
 """A small dialog: a title, some fields, Cancel and the one button that does it."""
 
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -9,7 +10,10 @@ from followup_desktop.ui.theme import Theme
 
 
 class SmallDialog(QDialog):
-    """Asks for one or two things. Who makes one adds fields to `column`, and overrides `check`."""
+    """Asks for one or two things. Who makes one adds fields to `column`, and overrides `check`.
+
+    What leads elsewhere, such as Delete, goes to the front of `buttons`.
+    """
 
     def __init__(self, title: str, do: str, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -23,18 +27,18 @@ class SmallDialog(QDialog):
         self.do.clicked.connect(self._try)
         self.cancel = Button(_("Cancel"), self)
         self.cancel.clicked.connect(self.reject)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(UNIT)
-        buttons.addStretch(1)
-        buttons.addWidget(self.cancel)
-        buttons.addWidget(self.do)
+        self.buttons = QHBoxLayout()
+        self.buttons.setSpacing(UNIT)
+        self.buttons.addStretch(1)
+        self.buttons.addWidget(self.cancel)
+        self.buttons.addWidget(self.do)
         outer = QVBoxLayout(self)
         edge = theme.px(24)
         outer.setContentsMargins(edge, edge, edge, theme.px(16))
         outer.setSpacing(theme.px(16))
         outer.addLayout(self.column)
         outer.addStretch(1)
-        outer.addLayout(buttons)
+        outer.addLayout(self.buttons)
 
     def say(self, text: str, *, colour: str = "text", size: str = "body") -> Text:
         """Add a sentence."""
@@ -45,13 +49,23 @@ class SmallDialog(QDialog):
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 (Qt's name)
         """Be as high as the wrapped lines need at this width."""
         super().showEvent(event)
-        layout = self.layout()
-        if layout is not None and layout.hasHeightForWidth():
-            self.resize(self.width(), max(self.height(), layout.heightForWidth(self.width())))
+        self._grow()
+
+    def event(self, event: QEvent) -> bool:
+        """Grow where a message has come up beneath a field."""
+        taken = super().event(event)
+        if event.type() is QEvent.Type.LayoutRequest and self.isVisible():
+            self._grow()
+        return taken
 
     def check(self) -> bool:
         """Whether everything is there; says beneath the fields what is not, and puts the focus there."""
         return True
+
+    def _grow(self) -> None:
+        layout = self.layout()
+        if layout is not None and layout.hasHeightForWidth():
+            self.resize(self.width(), max(self.height(), layout.heightForWidth(self.width())))
 
     def _try(self) -> None:
         if self.check():

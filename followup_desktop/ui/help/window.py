@@ -41,7 +41,7 @@ class HelpWindow(QWidget):
         self._shown: list[Topic] = []
         self.setWindowTitle(_("Guide"))
         self.setAccessibleName(_("Guide"))
-        self._search = SearchLine(_("Search the guide"), _("Search the guide"), self)
+        self._search = SearchLine(_("Search the guide"), _("Search the guide"), theme, self)
         self._list = QListWidget(self)
         self._list.setAccessibleName(_("Chapters"))
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -37,7 +37,7 @@ class ApplicationPanel(QWidget):
         self._company = Field(_("&Company"), self.company, theme, self)
         self._known = Hint("", theme, self)
         column = QVBoxLayout(self)
-        column.setContentsMargins(2, 0, UNIT, UNIT)
+        column.setContentsMargins(0, 0, UNIT, UNIT)
         column.setSpacing(UNIT + UNIT // 2)
         column.addWidget(self._known)
         column.addLayout(_row(self._company, Field(_("&Position"), self.position, theme, self)))

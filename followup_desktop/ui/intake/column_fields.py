@@ -33,7 +33,7 @@ class ColumnFields(QWidget):
         self._theme = theme
         self.choices: list[Choice] = []
         self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(2, 0, 2, UNIT)
+        self._row.setContentsMargins(0, 0, 0, UNIT)
         self._row.setSpacing(UNIT * 2)
 
     def show_table(self, table: Table, columns: ColumnMapping) -> None:

@@ -1,11 +1,14 @@
 """One event of the review: where and when, what would change, and who will be there."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
+from itertools import repeat
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QCompleter, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from followup_desktop.domain.found import Detail, FoundDetail, FoundInterview, FoundText, Origin, Place
 from followup_desktop.domain.interview import InterviewKind
 from followup_desktop.domain.opportunity import Opportunity, Stage
 from followup_desktop.phrases.labels import interview_kind_label
@@ -97,12 +100,16 @@ class InterviewPanel(QWidget):
     def _lay_out(self) -> None:
         duration, kind, location = self._others
         column = QVBoxLayout(self)
-        column.setContentsMargins(2, 0, UNIT, UNIT)
+        column.setContentsMargins(0, 0, UNIT, UNIT)
         column.setSpacing(UNIT + UNIT // 2)
         column.addWidget(self.question)
         column.addLayout(_row(self.company, self.position))
-        column.addLayout(_row(self._fields["day"], self._fields["time"], self._fields["zone"]))
-        column.addWidget(self._time_whence)
+        when = QVBoxLayout()
+        when.setSpacing(UNIT // 2)
+        fields = self._fields
+        when.addLayout(_row(fields["day"], fields["time"], fields["zone"], shares=(3, 2, 3)))
+        when.addWidget(self._time_whence)
+        column.addLayout(when)
         column.addLayout(_row(duration, kind))
         column.addWidget(location)
         column.addWidget(self._with)
@@ -126,11 +133,11 @@ class InterviewPanel(QWidget):
         self.question.ask(review)
         found, opportunity = review.found, review.opportunity
         for field, text, read in (
-            (self.company, opportunity.company, found.company),
-            (self.position, opportunity.position, found.position),
+            (self.company, opportunity.company, _companies_in(found)),
+            (self.position, opportunity.position, () if found.position is None else (found.position,)),
         ):
             known = text if self._employers.knows(opportunity.uid) else ""
-            field.fill(FieldReading(text, () if read is None else (read,), known))
+            field.fill(FieldReading(text, read, known))
             field.editor.setReadOnly(review.known is not None)
         when = self._typed.get(self._part.key) or when_of(review.interview)
         self.day.put(when.day)
@@ -227,9 +234,18 @@ class InterviewPanel(QWidget):
         self.changed.emit()
 
 
-def _row(*fields: QWidget) -> QHBoxLayout:
+def _companies_in(found: FoundInterview) -> tuple[FoundText | FoundDetail, ...]:
+    """Where the name of the company may come from: named as such, on a card, or the title of the event."""
+    named = () if found.company is None else (found.company,)
+    details = (detail for person in found.people for detail in person.details)
+    on_cards = (detail for detail in details if detail.detail is Detail.ORGANIZATION)
+    return *named, *on_cards, FoundText(found.summary, Origin(Place.INVITE, "SUMMARY"))
+
+
+def _row(*fields: QWidget, shares: Iterable[int] = ()) -> QHBoxLayout:
+    """Fields side by side, equally wide where there are no `shares`."""
     row = QHBoxLayout()
     row.setSpacing(UNIT * 2)
-    for field in fields:
-        row.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
+    for field, share in zip(fields, shares or repeat(1), strict=False):
+        row.addWidget(field, share, Qt.AlignmentFlag.AlignTop)
     return row

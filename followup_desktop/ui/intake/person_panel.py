@@ -84,7 +84,7 @@ class PersonPanel(QWidget):
     def _lay_out(self) -> None:
         lines = self.lines
         column = QVBoxLayout(self)
-        column.setContentsMargins(2, 0, UNIT, UNIT)
+        column.setContentsMargins(0, 0, UNIT, UNIT)
         column.setSpacing(UNIT + UNIT // 2)
         column.addWidget(self.question)
         column.addWidget(lines[Detail.NAME])

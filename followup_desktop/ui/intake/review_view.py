@@ -34,7 +34,7 @@ class ReviewView(QWidget):
         self.title.setWordWrap(True)
         self.hint = Hint("", theme, self)
         self.everything = QCheckBox(self)
-        self.filter = SearchLine(_("Filter"), _("Filter"), self)
+        self.filter = SearchLine(_("Filter"), _("Filter"), theme, self)
         self.list = FoundList(model, theme, self)
         self._panels = QVBoxLayout()
         self._all_panels: list[QWidget] = []

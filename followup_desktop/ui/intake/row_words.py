@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from followup_desktop.domain.interview import Interview
-from followup_desktop.phrases.dates import short_date
+from followup_desktop.phrases.dates import plain_date
 from followup_desktop.phrases.labels import stage_label
 from followup_desktop.phrases.language import _, ngettext
 from followup_desktop.services.intake.review import (
@@ -119,11 +119,11 @@ def _when(review: InterviewReview) -> str:
 
 
 def moment_in_words(interview: Interview) -> str:
-    """When an interview begins, where it takes place: "Tue 24 Nov, 10:00"."""
+    """When an interview begins, where it takes place: "Tue 24 Nov 2026, 10:00"."""
     from zoneinfo import ZoneInfo
 
     local = interview.starts_at.astimezone(ZoneInfo(interview.timezone))
-    return f"{short_date(local.date())}, {clock_text(local.time())}"
+    return f"{plain_date(local.date())}, {clock_text(local.time())}"
 
 
 def _position(review: OpportunityReview) -> str:

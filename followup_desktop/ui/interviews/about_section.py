@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCompleter, QGridLayout, QHBoxLayout, QVBoxLayout,
 from followup_desktop.domain.interview import InterviewKind
 from followup_desktop.phrases.labels import interview_kind_label
 from followup_desktop.phrases.language import _
-from followup_desktop.ui.controls import UNIT, Button, Field, SectionHeading
+from followup_desktop.ui.controls import UNIT, Button, Field, SectionHeading, Text
 from followup_desktop.ui.forms.choices import Choice, Number
 from followup_desktop.ui.forms.line import Line
 from followup_desktop.ui.interviews.complaints import Place
@@ -94,12 +94,17 @@ class AboutSection(QWidget):
         top = Qt.AlignmentFlag.AlignTop
         grid.addWidget(fields[Place.COMPANY], 0, 0, top)
         grid.addWidget(position, 0, 1, top)
-        grid.addLayout(_row((fields[Place.DAY], 3), (fields[Place.TIME], 2)), 1, 0, top)
-        grid.addLayout(_row((duration, 1), (kind, 1)), 1, 1, top)
+        grid.addLayout(_row((fields[Place.DAY], 3), (fields[Place.TIME], 2)), 1, 0)
+        grid.addLayout(_row((duration, 1), (kind, 1)), 1, 1)
         zone = _row((fields[Place.ZONE], 1))
         zone.setSpacing(UNIT)
-        zone.addWidget(self.change_zone, 0, Qt.AlignmentFlag.AlignBottom)
-        grid.addLayout(zone, 2, 0, top)
+        change = QVBoxLayout()
+        change.setSpacing(UNIT // 2)
+        change.addWidget(Text(" ", theme, self, size="small"))  # as high as the label beside it
+        change.addWidget(self.change_zone)
+        change.addStretch()
+        zone.addLayout(change)
+        grid.addLayout(zone, 2, 0)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
         column = QVBoxLayout(self)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from followup_desktop.phrases.language import _
 from followup_desktop.services.interviews import InterviewEntry
-from followup_desktop.ui.controls import UNIT, Button, Hint, Message, PageTitle, PrimaryButton
+from followup_desktop.ui.controls import UNIT, Button, Hint, Message, PrimaryButton
 from followup_desktop.ui.forms.draft_bar import DraftBar
 from followup_desktop.ui.interviews.about_section import AboutSection
 from followup_desktop.ui.interviews.form_dates import Echo
@@ -18,6 +18,7 @@ from followup_desktop.ui.interviews.promises_section import PromisesSection
 from followup_desktop.ui.interviews.questions_section import QuestionsSection
 from followup_desktop.ui.interviews.references_section import ReferencesSection
 from followup_desktop.ui.interviews.typed import Typed
+from followup_desktop.ui.one_line import OneLine
 from followup_desktop.ui.theme import Theme
 
 _COLUMN, _PLAN = 640, 359
@@ -31,7 +32,7 @@ class FormView(QWidget):
         self._theme = theme
         self._is_wide: bool | None = None
         self.back = Button(_("Interviews"), self)
-        self.title = PageTitle("", theme, self)
+        self.title = OneLine("", theme, self, size="title")
         self.draft_bar = DraftBar(theme, self)
         self.about = AboutSection(echo, theme, self)
         self.questions = QuestionsSection(echo, theme, self)
@@ -77,11 +78,11 @@ class FormView(QWidget):
         self.message.set_error("")
         self.forget_draft()
         if recorded is None:
-            self.title.setText(_("New interview"))
+            self.title.say(_("New interview"))
             return
         title = _("Interview at {company}").format(company=recorded.opportunity.company)
         cancelled = recorded.interview.cancelled
-        self.title.setText(_("{title} (cancelled)").format(title=title) if cancelled else title)
+        self.title.say(_("{title} (cancelled)").format(title=title) if cancelled else title)
         self.call_off.setText(_("It takes place after all") if cancelled else _("They cancelled it"))
 
     def say_kept(self, kept: bool) -> None:
@@ -145,7 +146,7 @@ class FormView(QWidget):
     def _column(self) -> QWidget:
         self._inner = QWidget(self)
         column = QVBoxLayout(self._inner)
-        column.setContentsMargins(2, 0, UNIT * 2, UNIT)
+        column.setContentsMargins(0, 0, UNIT * 2, UNIT)
         column.setSpacing(UNIT * 3)
         sections = (
             self.about,

@@ -21,7 +21,7 @@ class InterviewsView(QWidget):
         super().__init__(parent)
         self._theme = theme
         self.new_interview = PrimaryButton(_("&New interview"), self)
-        self.search = SearchLine(_("Search company or position"), _("Search interviews"), self)
+        self.search = SearchLine(_("Search company or position"), _("Search interviews"), theme, self)
         stages = [("", _("All stages")), *((stage.value, stage_label(stage)) for stage in Stage)]
         self.stage = Choice(stages, self)
         self.stage.setAccessibleName(_("Stage"))

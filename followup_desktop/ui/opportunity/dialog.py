@@ -161,7 +161,7 @@ class OpportunityDialog(SmallDialog):
         if not self._new:
             self.delete = Button(_("Delete"), self)
             self.delete.clicked.connect(self._delete)
-            self.column.addWidget(self.delete, 0, Qt.AlignmentFlag.AlignLeading)
+            self.buttons.insertWidget(0, self.delete)
 
     def _connect(self) -> None:
         for line in (self.company, self.position, self.source, self.url):
@@ -224,6 +224,6 @@ def _stages(opportunity: Opportunity, *, new: bool) -> tuple[Stage, ...]:
 def _side_by_side(left: QWidget, right: QWidget) -> QHBoxLayout:
     row = QHBoxLayout()
     row.setSpacing(UNIT * 2)
-    row.addWidget(left, 1)
-    row.addWidget(right, 1)
+    for field in (left, right):
+        row.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
     return row

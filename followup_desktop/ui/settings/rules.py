@@ -3,11 +3,12 @@
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLabel, QSpinBox, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from followup_desktop.domain.settings import RuleNumbers, Settings
 from followup_desktop.phrases.language import _, ngettext
 from followup_desktop.ui.controls import UNIT, Button, Message, SectionHeading, without_mnemonic
+from followup_desktop.ui.forms.choices import Number
 from followup_desktop.ui.settings.section import Section
 from followup_desktop.ui.theme import Theme
 
@@ -31,7 +32,7 @@ def _groups() -> list[tuple[str, list[_Number]]]:
             [
                 _Number("thank_you_aim_bd", _("Thank each person: aim for"), bd),
                 _Number("thank_you_latest_bd", _("Thank each person: at the latest after"), bd),
-                _Number("promise_bd", _("Send what was promised without a date within"), bd),
+                _Number("promise_bd", _("Keep a promise without a date within"), bd),
                 _Number("reference_bd", _("Tell the references within"), bd),
             ],
         ),
@@ -42,8 +43,8 @@ def _groups() -> list[tuple[str, list[_Number]]]:
                 _Number("call_due_after_decision_bd", _("After the date they named: call by"), bd, 1),
                 _Number("call_opens_days", _("Where they named none: call from"), days, 1, 90),
                 _Number("call_due_days", _("Where they named none: call by"), days, 1, 90),
-                _Number("check_in_after_talk_bd", _("Call again after you spoke:"), bd, 1),
-                _Number("check_in_after_attempt_bd", _("Call again after a message left:"), bd, 1),
+                _Number("check_in_after_talk_bd", _("After you spoke: call again in"), bd, 1),
+                _Number("check_in_after_attempt_bd", _("After you left a message: call again in"), bd, 1),
                 _Number("check_in_window_bd", _("Time for calling again"), bd),
                 _Number("check_ins", _("Calls after the decision call, at most"), count, 0, 5),
             ],
@@ -98,11 +99,14 @@ class RulesSection(Section):
             theme,
             parent,
         )
-        self._boxes: dict[str, QSpinBox] = {}
+        self._boxes: dict[str, Number] = {}
         self._message = Message(theme, self)
         for title, numbers in _groups():
             self.column.addWidget(SectionHeading(title, theme, self))
             self.column.addLayout(self._grid(numbers))
+        widest = max(box.sizeHint().width() for box in self._boxes.values())
+        for box in self._boxes.values():
+            box.setMinimumWidth(widest)
         self.column.addWidget(self._message)
         reset = Button(_("&Use the suggested numbers"), self)
         reset.clicked.connect(self._suggest)
@@ -140,9 +144,7 @@ class RulesSection(Section):
         for row, number in enumerate(numbers):
             box = _CountBox(number.unit, self)
             box.setRange(number.least, number.most)
-            box.setMinimumWidth(self.theme.px(168))
-            box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-            box.setAccessibleName(without_mnemonic(number.words).rstrip(":"))
+            box.setAccessibleName(without_mnemonic(number.words))
             box.valueChanged.connect(self.edited)
             label = QLabel(number.words, self)
             label.setBuddy(box)
@@ -159,11 +161,11 @@ class RulesSection(Section):
         self._show(RuleNumbers())
 
 
-class _CountBox(QSpinBox):
+class _CountBox(Number):
     """A number with what it counts behind it: "1 business day", "2 business days"."""
 
     def __init__(self, unit: str, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(0, 0, parent=parent)
         self._unit = unit
         self.valueChanged.connect(self._name_unit)
         self._name_unit(self.value())

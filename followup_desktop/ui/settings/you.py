@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from followup_desktop.domain.settings import Settings
 from followup_desktop.phrases.language import _
-from followup_desktop.ui.controls import Button, Field
+from followup_desktop.ui.controls import UNIT, Button, Field
 from followup_desktop.ui.forms.choices import Choice
 from followup_desktop.ui.settings.section import Section
 from followup_desktop.ui.theme import Theme
@@ -31,6 +31,7 @@ class YouSection(Section):
         self._name, self._email, self._phone = QLineEdit(self), QLineEdit(self), QLineEdit(self)
         self._strengths = QPlainTextEdit(self)
         self._strengths.setTabChangesFocus(True)
+        self._strengths.document().setDocumentMargin(UNIT)
         self._strengths.setFixedHeight(theme.px(96))
         self._strengths.setPlaceholderText(_("I explain engines to boards"))
         self._email_field = Field(_("Your &e-mail"), self._email, theme, self)
