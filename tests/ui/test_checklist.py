@@ -10,7 +10,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from followup_desktop.domain.settings import Appearance
 from followup_desktop.services import Services
 from followup_desktop.ui.checklist.geometry import RowMetrics
-from followup_desktop.ui.checklist.model import PAGE, ChecklistModel
+from followup_desktop.ui.checklist.model import PAGE, SCREENFUL, ChecklistModel
 from followup_desktop.ui.checklist.rows import StepRow
 from followup_desktop.ui.copied import Copied
 from followup_desktop.ui.theme import Theme
@@ -138,6 +138,16 @@ class TestReadingOn:
             model.fetchMore()
         steps = [line for line in checklist(model).splitlines() if line.startswith("[ ] Step")]
         assert len(steps) == len(set(steps)) == PAGE + 150
+
+    def test_a_screenful_is_read_on_to_a_page_with_every_step_once(self, services: Services) -> None:
+        for number in range(PAGE):
+            services.steps.add_own(f"Step {number:03}", date(2026, 11, 24))
+        model = read(services)
+        model.reload(SCREENFUL)
+        assert SCREENFUL <= model.rowCount() < PAGE
+        model.fill_page()
+        steps = [line for line in checklist(model).splitlines() if line.startswith("[ ] Step")]
+        assert len(steps) == len(set(steps)) == PAGE
 
     def test_a_week_with_more_than_a_page_loses_no_step_to_the_keep_looking_line(
         self, services: Services

@@ -1,5 +1,6 @@
 """The Today page: ticking, putting off, skipping, undoing, and what it says while there is nothing to do."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from followup_desktop.domain.step import State
 from followup_desktop.services import Services
 from followup_desktop.services.build import build_services
 from followup_desktop.services.clock import clock_from
+from followup_desktop.ui.checklist.model import PAGE
 from followup_desktop.ui.checklist.side_panel import SidePanel
 from followup_desktop.ui.theme import Theme
 from tests.ui.checklist_builders import TUESDAY, met_at_acme, program
@@ -155,6 +157,15 @@ class TestPanel:
         today.qtbot.waitUntil(lambda: any("done by phone" in text for text in today.texts))
         QTest.mouseClick(today.button("Reopen"), Qt.MouseButton.LeftButton)
         assert services.checklist.step(uid).state is State.OPEN
+
+
+def test_after_the_first_look_the_list_is_read_on_to_a_page(
+    services: Services, theme: Theme, qtbot: QtBot
+) -> None:
+    for number in range(PAGE):
+        services.steps.add_own(f"Step {number:03}", date(2026, 11, 24))
+    today = Today(services, theme, qtbot)
+    qtbot.waitUntil(lambda: today.model.rowCount() > PAGE)
 
 
 def test_a_page_that_is_not_seen_reads_nothing_until_it_is(

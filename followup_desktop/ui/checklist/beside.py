@@ -14,6 +14,7 @@ _DELAY = 40  # milliseconds, so that running through the list does not read ever
 class Beside(QObject):
     """Fills the panel a moment after the selection has come to rest, and never before the list is painted.
 
+    Then the list, too, is read on: its first look was at a screenful.
     `step_gone` tells that the selected step was removed meanwhile, in another window or by a command.
     """
 
@@ -40,6 +41,7 @@ class Beside(QObject):
             self._timer.start()
 
     def _fill(self) -> None:
+        self._model.fill_page()
         if not self._view.side.isVisible():
             return
         panel, row = self._view.panel, self._model.row_at(self._view.checklist.place)

@@ -22,6 +22,9 @@ from followup_desktop.ui.rows.model import AnyIndex
 from followup_desktop.ui.rows.shapes import Box
 
 PAGE = 200
+SCREENFUL = 64
+"""Rows for the first look; a high screen shows as many."""
+
 SHOWN_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 
 _ROOT = QModelIndex()
@@ -31,7 +34,7 @@ _GROUPS = tuple(Group)
 class ChecklistModel(QAbstractListModel):
     """Rows of the checklist, headers among them.
 
-    It reads the first 200 and goes on from where it stopped as the list is scrolled, so that any number
+    It reads the first rows and goes on from where it stopped as the list is scrolled, so that any number
     of steps costs the same. Folding a section forgets what lies below its header and reads on behind it.
     """
 
@@ -62,7 +65,7 @@ class ChecklistModel(QAbstractListModel):
         self._counts = {Group(section): counts.get(section, 0) for section in Section}
         self._group = self._offset = 0
         while len(self._rows) < at_least and self.canFetchMore():
-            self._rows.extend(self._next_page())
+            self._rows.extend(self._next_page(min(at_least - len(self._rows), PAGE)))
         self.endResetModel()
 
     def rowCount(self, parent: AnyIndex = _ROOT) -> int:  # noqa: N802 (Qt's name)
@@ -82,6 +85,11 @@ class ChecklistModel(QAbstractListModel):
             self.beginInsertRows(QModelIndex(), len(self._rows), len(self._rows) + len(page) - 1)
             self._rows.extend(page)
             self.endInsertRows()
+
+    def fill_page(self) -> None:
+        """Read on to a whole page; the first look was at a screenful."""
+        if len(self._rows) < PAGE:
+            self.fetchMore()
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 (Qt's variant)
         """What a row shows, in words for Qt and whole (SHOWN_ROLE) for the delegate."""
@@ -197,10 +205,10 @@ class ChecklistModel(QAbstractListModel):
             del self._rows[place + 1 :]
             self.endRemoveRows()
 
-    def _next_page(self) -> list[Row]:
+    def _next_page(self, size: int = PAGE) -> list[Row]:
         page: list[Row] = []
-        while len(page) < PAGE and self._group < len(_GROUPS):
-            page.extend(self._read_on(_GROUPS[self._group], PAGE - len(page)))
+        while len(page) < size and self._group < len(_GROUPS):
+            page.extend(self._read_on(_GROUPS[self._group], size - len(page)))
         return page
 
     def _read_on(self, group: Group, limit: int) -> list[Row]:

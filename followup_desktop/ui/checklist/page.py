@@ -15,7 +15,7 @@ from followup_desktop.store.checklist import Line
 from followup_desktop.ui.checklist.actions import StepActions
 from followup_desktop.ui.checklist.beside import Beside
 from followup_desktop.ui.checklist.deeds import Deeds
-from followup_desktop.ui.checklist.model import PAGE, ChecklistModel
+from followup_desktop.ui.checklist.model import PAGE, SCREENFUL, ChecklistModel
 from followup_desktop.ui.checklist.quiet import quiet_words
 from followup_desktop.ui.checklist.rows import RowAction, StepRow, WaitingRow, key_of
 from followup_desktop.ui.checklist.ticking import Ticking
@@ -154,7 +154,7 @@ class TodayPage(QWidget):
         here = key_of(row) if row else ""
         origin, target = self._moving
         wanted = target if target and here == origin else here
-        self._model.reload(max(PAGE, place + PAGE))
+        self._model.reload(place + PAGE if place >= 0 else SCREENFUL)
         self._view.show_list(self._model.rowCount() > 0)
         self._fit_panel()
         found = self._model.place_of(wanted) if wanted else None
