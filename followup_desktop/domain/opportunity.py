@@ -6,7 +6,10 @@ from datetime import date
 from followup_desktop.domain.outcome import CLOSED_STAGES, Stage
 from followup_desktop.domain.reference import GivenReference
 
-__all__ = ["CLOSED_STAGES", "Hired", "Opportunity", "Referral", "Stage"]
+__all__ = ["CLOSED_STAGES", "COURTEOUS_UP_TO", "Hired", "Opportunity", "Referral", "Stage"]
+
+COURTEOUS_UP_TO = 2
+"""An interest up to here makes a note courteous, not keen."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

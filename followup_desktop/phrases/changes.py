@@ -27,6 +27,10 @@ _SAID: Mapping[str, tuple[str, str]] = {
         N_("Not this time at {name}. A kind reply keeps the door open"),
         N_("Not this time. A kind reply keeps the door open"),
     ),
+    "outcome_rejected_unmet": (
+        N_("Not this time at {name}. You had not met yet, so there is no reply to write"),
+        N_("Not this time. You had not met yet, so there is no reply to write"),
+    ),
     "outcome_withdrawn": (N_("Withdrawn from {name}"), N_("Withdrawn")),
     "outcome_no_answer": (
         N_("Let go: {name}. Your mind is free for the next one"),
@@ -60,6 +64,7 @@ _TAKEN_BACK: Mapping[str, str] = {
     "outcome_offer": N_("the offer from {name}"),
     "outcome_hired": N_("being hired by {name}"),
     "outcome_rejected": N_("the no from {name}"),
+    "outcome_rejected_unmet": N_("the no from {name}"),
     "outcome_withdrawn": N_("the withdrawal from {name}"),
     "outcome_no_answer": N_("letting {name} go"),
     "called_spoke": N_("the call to {name}"),

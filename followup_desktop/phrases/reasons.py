@@ -13,7 +13,10 @@ _PLAIN: Mapping[ReasonKind, str] = {
         "Before you leave, ask whether there will be second interviews, and when they expect to decide. "
         "Ask everyone you speak with for a business card."
     ),
-    ReasonKind.WHILE_FRESH: N_("Write it down while it is fresh. Your notes and the plan grow out of it."),
+    ReasonKind.WHILE_FRESH: N_(
+        "Write it down while it is fresh. It is ticked off by itself once both questions have an answer "
+        "(“They did not say” is one) and each person you met has one thing that they said."
+    ),
     ReasonKind.PROMISED_BY: N_("You promised this. A kept promise speaks for you."),
     ReasonKind.PROMISED: N_("You promised this. A kept promise speaks for you."),
     ReasonKind.THANKS: N_("Each person you met gets a note of their own, while the day is fresh."),

@@ -72,13 +72,19 @@ class Agenda:
         return f"{reason} {closed}"
 
     def waiting(self, day: date | None = None, offset: int = 0, limit: int = -1) -> list[WaitingLine]:
-        """What is waited for, and until when, where there is nothing to do; the soonest first, -1 for all."""
-        day = day or self._clock.today()
-        return [self._waiting_line(found) for found in waiting_lines(self._db, day, offset, limit)]
+        """What is waited for, and until when, where there is nothing to do; the soonest first, -1 for all.
+
+        Today it is this moment, so that waiting begins when the last step has lapsed; another day is taken
+        as a whole.
+        """
+        now = self._clock.now()
+        day = day or now.date()
+        found = waiting_lines(self._db, day, offset, limit, now=now if day == now.date() else None)
+        return [self._waiting_line(line) for line in found]
 
     def waiting_count(self) -> int:
         """How many opportunities there are with nothing to do but wait."""
-        return waiting_count(self._db, self._clock.today())
+        return waiting_count(self._db, self._clock.today(), now=self._clock.now())
 
     def _waiting_line(self, found: Waiting) -> WaitingLine:
         if found.until is None or found.kind is None or found.reason_kind is None:

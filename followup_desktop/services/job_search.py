@@ -136,7 +136,7 @@ class JobSearch:
             raise FollowupError(_("The day to answer by lies before the offer. Check the year."))
         ended = _with_outcome(opportunity, stage, on, answer_by)
         company = opportunity.company
-        label = f"outcome_{stage}"
+        label = self._outcome_label(uid, stage, on)
         if ended == opportunity and referral is None and not cancel_interviews:
             return Change(label, company, uid)
         ahead = self.interviews_ahead(uid) if cancel_interviews else []
@@ -176,6 +176,14 @@ class JobSearch:
             tx.put(replace(referral, became=opportunity.uid))
             self._planner.replan(tx, [referral.opportunity, opportunity.uid])
         return self._changes.tell(Change("opportunity_saved", opportunity.company, opportunity.uid, tx.entry))
+
+    def _outcome_label(self, uid: str, stage: Stage, on: date) -> str:
+        """What the change is called: a no before they have met asks for no reply."""
+        if stage is Stage.REJECTED:
+            interviews = all_of(self._db, Interview, opportunity=uid)
+            if not any(found.ended_on <= on for found in interviews if not found.cancelled):
+                return "outcome_rejected_unmet"
+        return f"outcome_{stage}"
 
     def _next_steps(self) -> dict[str, tuple[Step, str, str]]:
         """The open step of each opportunity that is due first, with its title and its due date in words."""

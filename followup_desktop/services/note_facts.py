@@ -5,21 +5,27 @@ from datetime import date
 
 from followup_desktop.domain.contact import Contact
 from followup_desktop.domain.interview import Interview
+from followup_desktop.domain.offer_reply import OfferReply
 from followup_desktop.domain.opportunity import Opportunity
 from followup_desktop.domain.settings import Profile
 from followup_desktop.domain.situation import main_person
 from followup_desktop.domain.step import Step, StepKind
 from followup_desktop.domain.touch import ATTEMPT_OUTCOMES, Touch
 from followup_desktop.phrases.dates import letter_date, when_met
+from followup_desktop.services.offers import reply_of
 from followup_desktop.store.records import all_of, get, some_of
 from followup_desktop.store.rows import Reader
 from followup_desktop.store.settings import load_settings
 from followup_desktop.wording.facts import Facts, MetPerson
+from followup_desktop.wording.names import NameStyle
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """The records that a step is about. `people` are those met, `calls` the attempts, in order."""
+    """The records that a step is about. `people` are those met, `calls` the attempts, in order.
+
+    `offer_reply` is what the note says where the step answers an offer.
+    """
 
     step: Step
     profile: Profile
@@ -28,6 +34,7 @@ class Known:
     contact: Contact | None
     people: tuple[Contact, ...]
     calls: tuple[Touch, ...]
+    offer_reply: OfferReply | None
 
     @property
     def company(self) -> str:
@@ -50,6 +57,7 @@ def known_of(db: Reader, step: Step) -> Known:
         contact=get(db, Contact, whom) if whom else None,
         people=tuple(people.values()),
         calls=tuple(sorted(calls, key=_moment)),
+        offer_reply=reply_of(db, step),
     )
 
 
@@ -76,7 +84,7 @@ def facts_of(known: Known, today: date) -> Facts:
         contact_title=contact.title if contact else "",
         contact_email=contact.email if contact else "",
         contact_phone=contact.phone if contact else "",
-        greeting_by=known.profile.greet_by,
+        greeting_by=_greeting_by(known),
         coordinator_name=coordinator.name if coordinator else "",
         coordinator_email=coordinator.email if coordinator else "",
         met=tuple(
@@ -89,6 +97,7 @@ def facts_of(known: Known, today: date) -> Facts:
         interest=opportunity.interest if opportunity else 3,
         stage=opportunity.stage if opportunity else "",
         answer_by=letter_date(opportunity.answer_by, today) if opportunity and opportunity.answer_by else "",
+        offer_reply=known.offer_reply or "",
         interview_kind=interview.kind if interview else "",
         round=interview.round if interview else 1,
         when_met=when_met(interview.ended_on, today) if interview and interview.ended_on <= today else "",
@@ -105,13 +114,22 @@ def facts_of(known: Known, today: date) -> Facts:
 
 
 def _strength(known: Known) -> str:
-    """One strength a note; the people of one interview hear of different ones, as far as there are."""
+    """One strength a note; the people of one company hear of different ones, as far as there are."""
     strengths = known.profile.strengths
     if not strengths:
         return ""
+    if known.step.kind is StepKind.THANK_YOU:
+        return strengths[known.step.wording % len(strengths)]  # at one company each has a number of its own
     uids = [person.uid for person in known.people]
     place = uids.index(known.contact.uid) if known.contact and known.contact.uid in uids else 0
     return strengths[place % len(strengths)]
+
+
+def _greeting_by(known: Known) -> str:
+    """How the profile says; a reference is somebody one knows, so that the first name will do."""
+    by = known.profile.greet_by
+    to_reference = known.step.kind in (StepKind.ALERT_REFERENCE, StepKind.THANK_REFERENCE)
+    return NameStyle.FAMILIAR if to_reference and by == NameStyle.FAMILY else by
 
 
 def _coordinator(known: Known) -> Contact | None:

@@ -6,12 +6,14 @@ from datetime import UTC, date, datetime
 from uuid import uuid4
 
 from followup_desktop.domain.errors import FollowupError, MisuseError
+from followup_desktop.domain.offer_reply import OfferReply
 from followup_desktop.domain.opportunity import Opportunity, Stage
 from followup_desktop.domain.step import Reason, ReasonKind, Step, StepKind
 from followup_desktop.domain.touch import ATTEMPT_OUTCOMES, Channel, Touch, TouchOutcome
 from followup_desktop.phrases.language import _
 from followup_desktop.services.changes import Change, Changes
 from followup_desktop.services.clock import Clock
+from followup_desktop.services.offers import reply_of
 from followup_desktop.services.planner import Planner
 from followup_desktop.services.step_names import names_of, title_of
 from followup_desktop.store.database import Database
@@ -70,8 +72,12 @@ class Steps:
         return self._changes.tell(Change(label, name, uid, tx.entry))
 
     def sent(self, uid: str, subject: str, text: str, channel: Channel = Channel.EMAIL) -> Change:
-        """The note was sent: keep its exact text with the contact, and tick the step off."""
+        """The note was sent: keep its exact text with the contact, and tick the step off.
+
+        Thanks for an offer leave its step open, since the answer is still to come.
+        """
         step = self._find(uid)
+        is_answered = reply_of(self._db, step) is not OfferReply.TIME
         name = title_of(self._db, step)
         now = self._clock.now_utc()
         with self._db.write("sent", name) as tx:
@@ -88,7 +94,7 @@ class Steps:
                     text=text,
                 )
             )
-            if step.done_on is None or step.done_by_facts:
+            if is_answered and (step.done_on is None or step.done_by_facts):
                 self._tick(tx, step, self._clock.today())
         return self._changes.tell(Change("sent", name, uid, tx.entry))
 

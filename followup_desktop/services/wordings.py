@@ -5,6 +5,7 @@ from pathlib import Path
 
 from followup_desktop.domain.errors import FollowupError
 from followup_desktop.domain.message import Message
+from followup_desktop.domain.offer_reply import offer_reply
 from followup_desktop.domain.own_wording import NoteName, OwnWording
 from followup_desktop.domain.settings import Profile
 from followup_desktop.domain.step import StepKind
@@ -15,6 +16,7 @@ from followup_desktop.store.database import Database
 from followup_desktop.store.records import get
 from followup_desktop.store.settings import load_settings
 from followup_desktop.wording.facts import Facts, MetPerson
+from followup_desktop.wording.names import NameStyle
 from followup_desktop.wording.parsing import MOST_BYTES
 from followup_desktop.wording.sources import Templates
 
@@ -48,7 +50,7 @@ class Wordings:
         from followup_desktop.wording.compose import preview
 
         kind, group = kind_of(note)
-        facts = example(note, load_settings(self._db).profile)
+        facts = example(note, load_settings(self._db).profile, number)
         return preview(kind, facts, text, group=group, number=number)
 
     def save(self, note: NoteName, text: str) -> Change:
@@ -99,7 +101,7 @@ def kind_of(note: NoteName) -> tuple[StepKind, bool]:
     return StepKind(note.value), False
 
 
-def example(note: NoteName, profile: Profile) -> Facts:
+def example(note: NoteName, profile: Profile, number: int = 0) -> Facts:
     """An interview to try a wording on; what the person has in Settings stands in it."""
     stages: Mapping[NoteName, str] = {
         NoteName.ANSWER_OFFER: "offer",
@@ -118,7 +120,7 @@ def example(note: NoteName, profile: Profile) -> Facts:
         contact_role="" if to_reference else "hiring manager",
         contact_email="grace@example.org",
         contact_phone="+1 202 555 0143",
-        greeting_by=profile.greet_by,
+        greeting_by=NameStyle.FAMILIAR if to_reference and profile.greet_by == "family" else profile.greet_by,
         coordinator_name="Jean Bartik",
         coordinator_email="jean@example.org",
         met=(
@@ -130,6 +132,7 @@ def example(note: NoteName, profile: Profile) -> Facts:
         interest=4,
         stage=stages.get(note, "interviewing"),
         answer_by=_("Friday 11 December"),
+        offer_reply=offer_reply(number, thanked=False, keen=True) if note is NoteName.ANSWER_OFFER else "",
         interview_kind="onsite",
         when_met=_("on Monday"),
         decision_by=_("Friday 4 December"),

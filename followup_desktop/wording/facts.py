@@ -19,9 +19,10 @@ class Facts:
 
     The candidate: `my_name`, `my_email`, `my_phone`; `strength` is the one sentence that fits here.
     Whom it is for: `contact_*`; `contact_role` is the role at the interview ("hiring manager"). They are
-    greeted by `greeting_by` (a NameStyle's value): "family" or "first".
+    greeted by `greeting_by` (a NameStyle's value): "family", "first" or "familiar".
     Where the facts ask for a group note, it goes to `coordinator_*` and is for the people in `met`.
-    The opportunity: `company`, `position`, `interest` (1 to 5), `stage` (a Stage's value), `answer_by`.
+    The opportunity: `company`, `position`, `interest` (1 to 5), `stage` (a Stage's value), `answer_by`, and
+    `offer_reply` (an OfferReply's value): what a note about an offer says, by itself "time".
     The interview: `interview_kind` (an InterviewKind's value), `round`, `when_met` ("yesterday", "on
     Thursday"), `decision_by` ("Friday 4 December"), `talked_about` (by this contact), and `promise`: what
     was promised to this contact ("send the portfolio"), for keep_promise the promise itself.
@@ -51,6 +52,7 @@ class Facts:
     interest: int = 3
     stage: str = ""
     answer_by: str = ""
+    offer_reply: str = ""
 
     interview_kind: str = ""
     round: int = 1

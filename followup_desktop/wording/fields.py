@@ -1,9 +1,12 @@
 """The fields that a template may use, made of the facts: cleaned, and ready to join a sentence."""
 
-from followup_desktop.domain.opportunity import Stage
+from followup_desktop.domain.offer_reply import OfferReply
+from followup_desktop.domain.opportunity import COURTEOUS_UP_TO, Stage
 from followup_desktop.wording.engine import Field
 from followup_desktop.wording.facts import Facts
 from followup_desktop.wording.joins import (
+    fit_for_others,
+    is_sent_along,
     listed,
     ordinal,
     own_words,
@@ -16,7 +19,6 @@ from followup_desktop.wording.names import NameStyle, full_name, greeting_name
 from followup_desktop.wording.plain_text import folded
 from followup_desktop.wording.roles import role_of
 
-_COURTEOUS = 2  # an interest up to here makes a note courteous, not keen
 _DREAM = 5
 _NAMED_PEOPLE = 6  # more names than these make a sentence too long to read aloud
 _QUOTED_PEOPLE = 2
@@ -31,7 +33,7 @@ def fields(facts: Facts, *, group: bool = False) -> dict[str, Field]:
     A `group` note greets the coordinator who passes it on.
     """
     name = facts.coordinator_name if group else facts.contact_name
-    by = NameStyle.FIRST if facts.greeting_by == NameStyle.FIRST else NameStyle.FAMILY
+    by = NameStyle(facts.greeting_by) if facts.greeting_by in set(NameStyle) else NameStyle.FAMILY
     return {
         "greeting": greeting_name(name, by),
         "my_name": folded(facts.my_name),
@@ -51,11 +53,13 @@ def _about_the_position(facts: Facts) -> dict[str, Field]:
         "position": folded(facts.position),
         "the_position": the_position(facts.position),
         "whom": f"{name} at {company}" if name and company else name or company or "the employer",
-        "keen": facts.interest > _COURTEOUS,
+        "keen": facts.interest > COURTEOUS_UP_TO,
         "very_keen": facts.interest >= _DREAM,
         "stage": str(facts.stage),
         "good": facts.stage == Stage.HIRED,
         "answer_by": folded(facts.answer_by),
+        "accepts": facts.offer_reply == OfferReply.ACCEPT,
+        "declines": facts.offer_reply == OfferReply.DECLINE,
     }
 
 
@@ -73,6 +77,7 @@ def _about_the_interview(facts: Facts) -> dict[str, Field]:
         "remark": remark,
         "promise_to": promise_to,
         "promise_of": promise_of,
+        "enclosed": is_sent_along(promise_to),
         "last_call": str(facts.last_call),
         "last_call_when": folded(facts.last_call_when),
     }
@@ -88,8 +93,11 @@ def _about_the_reference(facts: Facts) -> dict[str, Field]:
 
 
 def _valued(things: tuple[str, ...]) -> str:
-    """What several people talked about, as much as can be read in one sentence; at least the first thing."""
-    told = list(dict.fromkeys(text for text in map(own_words, things) if text))[:_VALUED_THINGS]
+    """What several people talked about, as much as can be read in one sentence; at least the first thing.
+
+    Their remarks are left out: they were made to the candidate, and not for a third person.
+    """
+    told = list(dict.fromkeys(text for text in map(fit_for_others, things) if text))[:_VALUED_THINGS]
     while len(told) > 1 and len(" ".join(told).split()) > _VALUED_WORDS:
         told.pop()
     return "; ".join(told)
@@ -104,11 +112,14 @@ def _callers(people: tuple[str, ...]) -> str:
 
 
 def _about_the_group(facts: Facts) -> dict[str, Field]:
-    """Those for whom the note is; the coordinator who passes it on is not one of them."""
+    """Those for whom the note is, and what they talked about, where others may read it.
+
+    The coordinator who passes it on is not one of them.
+    """
     passes_on = full_name(facts.coordinator_name)
     met = [person for person in facts.met if full_name(person.name) not in ("", passes_on)]
     names = tuple(full_name(person.name) for person in met)
-    said = [(full_name(person.name), *topic_or_remark(person.talked_about)) for person in met]
+    said = [(full_name(person.name), *topic_or_remark(fit_for_others(person.talked_about))) for person in met]
     quoted = [(name, topic, remark) for name, topic, remark in said if topic or remark]
     group: dict[str, Field] = {"met": listed(names, "and") if len(names) <= _NAMED_PEOPLE else ""}
     for number in range(_QUOTED_PEOPLE):

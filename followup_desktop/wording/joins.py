@@ -6,6 +6,7 @@ word shows that it fits there; else it stands behind a colon, where anything fit
 
 import re
 
+from followup_desktop.wording.capitals import within_a_sentence
 from followup_desktop.wording.plain_text import folded, shortened, without_stop
 
 _SENTENCE_INSIDE = re.compile(
@@ -21,6 +22,17 @@ _PROMISED_DEED = re.compile(
     r"|tell|explain|answer|reply|report|return|review|recommend|connect|confirm|contact|update|work|talk|speak"
     r"|discuss|help|pass|translate|test|try|visit|suggest|propose|collect|copy) (?!.*[.;:?!]\s)",
     re.IGNORECASE,
+)
+_SENT_ALONG = re.compile(
+    r"(?:send|share|forward|e-?mail)\b(?!.*\b(?:by post|letter|invit|update))", re.IGNORECASE
+)
+# Said to somebody in particular: "you need someone", "growing our team".
+_SAID_TO_SOMEONE = re.compile(r"\b(?:I|me|my|mine|we|us|our|ours|you|your|yours|he|she)\b")
+# The signs of a sentence, or of a note that stands for one: "it would help", "needs a plan".
+_SENTENCE_OR_NOTE = re.compile(
+    r"\b(?:it|they|there|says?|said|told|asked|must|should|can|could|cannot|does|did|do|had|may|might)\b"
+    r"|^(?i:(?:need|want|like|look|hope|wish|expect|find|think|feel|mention|prefer)(?:s|ed)?)\b"
+    r"|^(?i:that|if|because|when|why|not)\b"
 )
 _THIRD_PERSON = re.compile(
     r"^(?:(\S+) (?:them|him|her)(?= (?:the|a|an|my|some|our|about)\b)"
@@ -55,6 +67,24 @@ def topic_or_remark(text: str) -> tuple[str, str]:
     return (line, "") if _GERUND.match(line) and not _SENTENCE_INSIDE.search(line) else ("", line)
 
 
+def fit_for_others(text: str) -> str:
+    """What someone talked about, where a third person may read it: a topic ("the new compiler").
+
+    Empty for a remark such as "you need someone who writes": it was made to the candidate alone, and the
+    words would be about somebody else.
+    """
+    topic, remark = topic_or_remark(text)
+    if _SAID_TO_SOMEONE.search(topic or remark):
+        return ""
+    is_sentence = _SENTENCE_INSIDE.search(remark) or _SENTENCE_OR_NOTE.search(remark)
+    return topic or ("" if is_sentence or len(remark.split()) > _WORDS_OF_ONES_OWN else remark)
+
+
+def is_sent_along(promise_to: str) -> bool:
+    """Whether a promise (a verb phrase) is to send something that the note itself can bring."""
+    return _SENT_ALONG.match(promise_to) is not None
+
+
 def promise_to_or_of(text: str) -> tuple[str, str]:
     """A promise as (verb phrase, anything else), one of them empty.
 
@@ -69,7 +99,7 @@ def promise_to_or_of(text: str) -> tuple[str, str]:
 
 def the_position(text: str) -> str:
     """The position with its article: "the Analyst position"; "the position" where none is known."""
-    name = _ARTICLE.sub("", without_stop(text))
+    name = within_a_sentence(_ARTICLE.sub("", without_stop(text)))
     if not name:
         return "the position"
     if _NAMES_ITSELF.fullmatch(name):

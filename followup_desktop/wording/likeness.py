@@ -223,6 +223,8 @@ def is_as_written(name: Sequence[Word], said: Sequence[Word]) -> bool:
     ):
         return False
     own, word = name[0].text, said[0].text
+    if word == "I" != own:
+        return False  # the candidate
     if len(name) > 1 or own.lower() == own.upper():
         return True
     return word.isupper() if own.isupper() and len(own) < 4 else word != word.lower()

@@ -30,10 +30,11 @@ _BEFORE_A_GIVEN_NAME = re.compile(r"(?:.* )?(?:sir|dame)", re.IGNORECASE)
 
 
 class NameStyle(StrEnum):
-    """By which name a person is greeted."""
+    """By which name a person is greeted; familiar means by first name, unless the card has a title."""
 
     FAMILY = "family"
     FIRST = "first"
+    FAMILIAR = "familiar"
 
 
 def full_name(name: str) -> str:
@@ -55,14 +56,16 @@ def greeting_name(name: str, by: NameStyle = NameStyle.FAMILY) -> str:
     """The name as it stands after "Dear".
 
     By family name: "Dr. Hopper" where there is a title, else the full name, which is the polite one as
-    long as nothing says how to address somebody. By first name: "Grace", without title. Where it is not
-    certain which name is which, the full name stands: it is always right.
+    long as nothing says how to address somebody. By first name: "Grace", without title; familiarly
+    only where there is no title to leave out. Where it is not certain which name is which, the full name
+    stands: it is always right.
     """
     line = full_name(name)
     if not line or len(line) > _LONGEST_NAME:
         return line
     person = _parsed(line)
-    if by is NameStyle.FIRST and person.given and person.family:
+    by_first = by is NameStyle.FIRST or (by is NameStyle.FAMILIAR and not person.title)
+    if by_first and person.given and person.family:
         return _first_name(person, line)
     if person.title and person.family and _is_family_certain(person):
         if person.given and _BEFORE_A_GIVEN_NAME.fullmatch(person.title):

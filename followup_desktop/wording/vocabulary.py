@@ -24,12 +24,15 @@ FIELDS: Mapping[str, str] = {
     "when_met": "When you met: “yesterday”, “on Thursday”.",
     "decision_by": "The day by which they will decide: “Friday 4 December”.",
     "answer_by": "The day by which an offer has to be answered.",
+    "accepts": "Yes where the note accepts an offer.",
+    "declines": "Yes where the note declines an offer.",
     "role": "The part of this person: “manager”, “recruiter”, “peer”, “panel” or “executive”.",
     "topic": "What this person talked about, where it fits behind “about”: “moving the ledger”.",
     "remark": "What this person said, where it fits only behind a colon: “they need people who write”.",
     "strength": "Your strength in your own words, for behind a colon.",
     "promise_to": "What you promised, where it fits behind “I would”: “send the portfolio”.",
     "promise_of": "What you promised, where it fits only behind a colon: “the slides”.",
+    "enclosed": "Yes when you promised to send something, so that it comes with the note.",
     "relation": "What a reference is to you, for behind “my”: “former manager”.",
     "angle": "What a reference can speak about, for behind a colon.",
     "callers": "Who may call a reference: “Grace Hopper or Howard Aiken”.",
@@ -46,7 +49,7 @@ FIELDS: Mapping[str, str] = {
 }
 """Every field that a template may use, with what it holds. What is not known is empty."""
 
-YES_OR_NO = frozenset({"keen", "very_keen", "good", "again"})
+YES_OR_NO = frozenset({"keen", "very_keen", "good", "again", "accepts", "declines", "enclosed"})
 """Fields that are yes or no: for conditions alone."""
 
 VALUES: Mapping[str, frozenset[str]] = {

@@ -33,6 +33,11 @@ from followup_desktop.phrases.labels import (
         ("interview_saved", "Acme Inc.", "Interview at Acme Inc. saved."),
         ("contact_saved", "Sammy Davis Jr.", "Contact saved: Sammy Davis Jr."),
         ("outcome_rejected", "", "Not this time. A kind reply keeps the door open."),
+        (
+            "outcome_rejected_unmet",
+            "Acme Finance",
+            "Not this time at Acme Finance. You had not met yet, so there is no reply to write.",
+        ),
         ("undone", "Thank Grace Hopper", "Undone: thank Grace Hopper."),
         ("elsewhere", "", "Brought up to date with a change made elsewhere."),
     ],

@@ -9,6 +9,7 @@ from followup_desktop.domain.contact import Contact, Picture
 from followup_desktop.domain.errors import FollowupError
 from followup_desktop.domain.opportunity import Opportunity, Referral, Stage
 from followup_desktop.domain.step import State, StepKind
+from followup_desktop.phrases.changes import said
 from followup_desktop.services import Services
 from followup_desktop.services.contacts import StillNeeded
 from tests.services.acme import CHARLES, DAY, GRACE, entry, open_titles, the
@@ -30,6 +31,20 @@ def test_a_rejection_with_a_referral_plans_thanks_and_the_referral(services: Ser
     ]
     services.job_search.referral_became("r1", INITECH)
     assert "Follow up the referral to Initech" not in open_titles(services)
+
+
+def test_a_no_before_they_have_met_asks_for_no_reply_and_says_so(services: Services) -> None:
+    ahead = datetime(2026, 12, 10, 10, tzinfo=UTC)
+    services.interviews.save(entry(starts_at=ahead, promised=()))
+    change = services.job_search.outcome("o1", Stage.REJECTED)
+    assert "reply keeps the door open" not in said(change.label, change.name)
+    assert not any("kind reply" in title for title in open_titles(services))
+    services.undoing.undo(change.entry)
+
+    services.interviews.save(entry())
+    change = services.job_search.outcome("o1", Stage.REJECTED)
+    assert "reply keeps the door open" in said(change.label, change.name)
+    assert any("kind reply" in title for title in open_titles(services))
 
 
 def test_youre_hired_plans_the_withdrawals_and_ends_the_search_and_undo_takes_both_back(

@@ -73,6 +73,29 @@ def test_the_first_name_greets_where_the_settings_say_so(acme: Services) -> None
     assert acme.notes.message(step).body.startswith("Dear Grace,")
 
 
+def with_strengths(services: Services, *strengths: str) -> None:
+    settings = services.settings()
+    services.preferences.save(replace(settings, profile=replace(settings.profile, strengths=strengths)))
+
+
+def test_at_one_company_each_person_hears_another_strength_as_far_as_there_are(acme: Services) -> None:
+    acme.interviews.save(at_another_department())
+    with_strengths(acme, "I write", "I count", "I draw")
+    steps = [row.step for row in acme.agenda.rows(every=True) if row.step.kind is StepKind.THANK_YOU]
+    assert sorted(acme.notes.facts(step.uid).strength for step in steps) == ["I count", "I draw", "I write"]
+    with_strengths(acme, "I write")
+    assert {acme.notes.facts(step.uid).strength for step in steps} == {"I write"}
+
+
+def test_a_reference_is_greeted_as_somebody_one_knows(acme: Services) -> None:
+    step = the(acme, StepKind.ALERT_REFERENCE, "charles").uid
+    assert acme.notes.message(step).body.startswith("Dear Charles,")
+    acme.contacts.save(replace(acme.contacts.contact("charles").contact, name="Prof. Charles Babbage"))
+    assert acme.notes.message(step).body.startswith("Dear Prof. Babbage,")
+    draft = Draft(subject="A call", body=acme.notes.message(step).body)
+    assert FindingKind.GREETING not in {found.kind for found in check(draft, acme.notes.about(step))}
+
+
 def kinds(services: Services, uid: str, body: str) -> dict[FindingKind, str]:
     draft = Draft(subject="Thank you", body=body)
     return {found.kind: found.about for found in check(draft, services.notes.about(uid))}

@@ -29,6 +29,18 @@ def test_a_note_that_was_sent_is_kept_with_the_person_and_its_step_is_done(
     assert services.checklist.step(grace).state is State.DONE
 
 
+def test_waiting_begins_on_the_day_of_the_interview_once_nothing_is_left_to_do(services: Services) -> None:
+    services.interviews.save(entry(second_interview=None))  # so that the closing questions have lapsed
+    for row in services.agenda.rows():
+        if row.step.kind is not StepKind.KEEP_LOOKING:
+            services.steps.done(row.step.uid)
+    assert open_titles(services) == []
+    (line,) = services.agenda.waiting()
+    assert line.until == date(2026, 12, 7)
+    assert services.agenda.waiting(date(2026, 11, 23)) == [line]
+    assert services.agenda.waiting_count() == 1
+
+
 def test_done_twice_is_done_once(services: Services, grace: str) -> None:
     assert services.steps.done(grace).entry is not None
     assert services.steps.done(grace, on=date(2026, 12, 24)).entry is None

@@ -52,7 +52,7 @@ def test_a_person_is_greeted_by_family_or_first_name() -> None:
     assert fields(replace(facts, greeting_by="first"), group=True)["greeting"] == "Jean"
 
 
-def test_a_note_to_all_quotes_the_first_two_who_said_something_but_not_who_passes_it_on() -> None:
+def test_a_note_to_all_tells_what_two_talked_about_but_no_remark_and_not_who_passes_it_on() -> None:
     facts = Facts(
         coordinator_name="Jean Bartik",
         met=(
@@ -73,9 +73,9 @@ def test_a_note_to_all_quotes_the_first_two_who_said_something_but_not_who_passe
         "",
     ]
     assert [found[f"{name}_2"] for name in ("said_by", "topic", "remark")] == [
-        "Ada Byron",
+        "Charles Babbage",
         "",
-        "they need people",
+        "the mill",
     ]
 
 

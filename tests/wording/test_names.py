@@ -84,6 +84,13 @@ def test_where_it_is_not_certain_which_name_is_which_all_of_it_stands(name: str,
     assert greeting_name(name, by) == name
 
 
+def test_whom_one_knows_is_greeted_by_first_name_unless_there_is_a_title() -> None:
+    assert greeting_name("Anna Schmidt", NameStyle.FAMILIAR) == "Anna"
+    assert greeting_name("Schmidt, Anna", NameStyle.FAMILIAR) == "Anna"
+    assert greeting_name("Prof. Dr. Anna Schmidt", NameStyle.FAMILIAR) == "Prof. Dr. Schmidt"
+    assert greeting_name("Ms Hopper", NameStyle.FAMILIAR) == "Ms Hopper"
+
+
 def test_two_names_behind_the_given_one_may_both_be_family_names() -> None:
     assert greeting_name("Dr. María-José Ñuñez García") == "Dr. María-José Ñuñez García"
     assert greeting_name("Dr. María-José Ñuñez García", NameStyle.FIRST) == "María-José"

@@ -1,5 +1,6 @@
 """What the notes say, and how: to whom, how warmly, and about what."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -124,7 +125,7 @@ def test_a_group_note_goes_through_the_coordinator_and_thanks_all(templates: Tem
         assert message.body.startswith("Dear Jean Bartik,\n\n")
         assert "Grace Hopper and Howard Aiken" in message.body
         assert "moving the ledger off COBOL" in message.body
-        assert ": they need people who write." in message.body
+        assert "they need people who write" not in message.body  # said to the candidate, not to all
         assert "the new compiler" not in message.body
 
 
@@ -231,3 +232,41 @@ def test_a_note_that_grew_too_long_says_so(templates: Templates) -> None:
     kinds = [warning.kind for warning in write(StepKind.THANK_YOU, facts, templates).warnings]
 
     assert kinds == ["too_long"]
+
+
+def test_a_reference_never_reads_what_was_said_to_the_candidate(templates: Templates) -> None:
+    facts = replace(TO_A_REFERENCE, valued=("you need someone who explains numbers", "the new compiler"))
+
+    for message in wordings(StepKind.ALERT_REFERENCE, facts, templates):
+        assert ": the new compiler." in message.body
+        assert "explains numbers" not in message.body
+
+
+def test_a_kept_promise_claims_no_tie_to_a_remark(templates: Templates) -> None:
+    facts = replace(FACTS, talked_about="You need someone who explains numbers")
+
+    for number in range(16):
+        body = write(StepKind.KEEP_PROMISE, facts, templates, number=number).body
+        assert ": you need someone who explains numbers." in body
+        assert "connected" not in body
+        assert not re.search(r"\b(?:useful in|help with|link with|related)\b", body)
+
+
+def test_what_comes_with_the_note_is_not_said_to_be_done(templates: Templates) -> None:
+    for number in range(16):
+        body = write(StepKind.KEEP_PROMISE, FACTS, templates, number=number).body
+        assert "done" not in body.split("\n\n")[1]
+
+
+@pytest.mark.parametrize(
+    ("reply", "told"),
+    [("accept", r"\baccept|\byes\b"), ("decline", r"\bdecline|\bnot to accept|cannot accept|is no\b")],
+)
+def test_an_offer_is_accepted_or_declined_in_so_many_words(
+    reply: str, told: str, templates: Templates
+) -> None:
+    for message in wordings(StepKind.ANSWER_OFFER, replace(FACTS, offer_reply=reply), templates):
+        assert re.search(told, message.body)
+        assert "the Analyst position at Acme Finance" in message.body
+        assert "think it over" not in message.body
+        assert message.warnings == ()
