@@ -22,6 +22,7 @@ from followup_desktop.exchange.columns.meanings import (
 )
 from followup_desktop.exchange.columns.programs import OURS, counted_field, program_of
 from followup_desktop.exchange.columns.table_kinds import for_contacts, for_opportunities, kind_of
+from followup_desktop.exchange.rows.stages import stage_of
 from followup_desktop.exchange.tables import Table
 
 __all__ = [
@@ -81,7 +82,7 @@ def meanings_of(table: Table) -> ColumnMapping:
     columns = resolved(_by_contents(_corrected(columns), samples), samples)
     if not _NAMES & {column.meaning for column in columns}:
         columns = _with_names(columns, samples)
-    columns = grouped(columns)
+    columns = grouped(_with_status(columns, samples))
     kind = kind_of(columns)
     made = _for_kind(columns, kind)
     clear = bool(program) or (table.has_header and _is_clear(made, kind))
@@ -152,6 +153,21 @@ def _with_names(columns: Sequence[Column], samples: Sequence[list[str]]) -> list
             if place != whole and samples[place] == parts:
                 made[place] = replace(made[place], meaning=meaning, sure=Sure.GUESS)
                 break
+    return made
+
+
+def _with_status(columns: Sequence[Column], samples: Sequence[list[str]]) -> list[Column]:
+    """The columns with one named "State" or "Estado" that holds no region but how far applications are."""
+    if any(column.meaning is Meaning.STATUS for column in columns):
+        return list(columns)
+    made = list(columns)
+    for place, column in enumerate(columns):
+        if column.meaning is not Meaning.REGION:
+            continue
+        cells = set(samples[place])
+        if sum(stage_of(cell) is not None for cell in cells) * 2 > len(cells):
+            made[place] = replace(column, meaning=Meaning.STATUS, group="", kind="")
+            break
     return made
 
 

@@ -13,10 +13,10 @@ from followup_desktop.domain.contact import Contact
 from followup_desktop.domain.found import Found, FoundPerson
 from followup_desktop.exchange.columns.programs import OUR_HEADER
 from followup_desktop.exchange.csv_columns import ColumnMapping, Meaning
-from followup_desktop.exchange.rows.left_out import columns_left_out, rows_left_out
+from followup_desktop.exchange.rows.left_out import ADDS_UP, columns_left_out, rows_left_out
 from followup_desktop.exchange.rows.names import first_and_last
 from followup_desktop.exchange.rows.people import RowReader
-from followup_desktop.exchange.rows.values import SEVERAL
+from followup_desktop.exchange.rows.values import SEVERAL, is_total
 from followup_desktop.exchange.table_cells import guarded, guarded_phone
 from followup_desktop.exchange.tables import Table
 
@@ -47,10 +47,14 @@ def people_in(table: Table, mapping: ColumnMapping, *, progress: Progress | None
     people: dict[FoundPerson, None] = {}
     nobody: list[int] = []
     again: list[int] = []
+    totals: list[int] = []
     padding = ("",) * table.width
     for done, (number, row) in enumerate(zip(table.numbers, table.rows, strict=True)):
         if progress and done % _TELL_EVERY == 0:
             progress(done, len(table.rows))
+        if is_total(row) and not mapping.is_ours:
+            totals.append(number)
+            continue
         person = reader.person(number, row if len(row) == table.width else (*row, *padding[len(row) :]))
         if person is None:
             nobody.append(number)
@@ -68,6 +72,7 @@ def people_in(table: Table, mapping: ColumnMapping, *, progress: Progress | None
         left_out=(
             *rows_left_out(nobody, _NOBODY),
             *rows_left_out(again, _AGAIN),
+            *rows_left_out(totals, ADDS_UP),
             *rows_left_out(reader.shortened, _SHORTENED),
             *columns_left_out(table, known, _NO_FIELD),
             *columns_left_out(table, unknown, _UNCLEAR),

@@ -9,9 +9,9 @@ from followup_desktop.domain.outcome import Stage
 from followup_desktop.exchange.csv_columns import ColumnMapping, Meaning
 from followup_desktop.exchange.rows.dates import day_in, month_comes_first
 from followup_desktop.exchange.rows.html import without_tags
-from followup_desktop.exchange.rows.left_out import columns_left_out, listed, rows_left_out
+from followup_desktop.exchange.rows.left_out import ADDS_UP, columns_left_out, listed, rows_left_out
 from followup_desktop.exchange.rows.stages import stage_of
-from followup_desktop.exchange.rows.values import in_a_line, said
+from followup_desktop.exchange.rows.values import in_a_line, is_total, said
 from followup_desktop.exchange.tables import Table
 
 _OF_AMERICA = frozenset({"Huntr", "LinkedIn", "Teal"})  # these put the month first
@@ -37,7 +37,11 @@ def opportunities_in(table: Table, mapping: ColumnMapping, *, today: date) -> Fo
     found: dict[FoundOpportunity, int] = {}
     nameless: list[int] = []
     again: list[int] = []
+    totals: list[int] = []
     for number, row in zip(table.numbers, table.rows, strict=True):
+        if is_total(row):
+            totals.append(number)
+            continue
         opportunity = reader.opportunity(row)
         if not opportunity.company:
             nameless.append(number)
@@ -51,6 +55,7 @@ def opportunities_in(table: Table, mapping: ColumnMapping, *, today: date) -> Fo
         left_out=(
             *rows_left_out(nameless, _NO_COMPANY),
             *rows_left_out(again, _AGAIN),
+            *rows_left_out(totals, ADDS_UP),
             *reader.notes_on_status(),
             *columns_left_out(table, sorted(reader.unclear_days), _UNCLEAR_DAYS),
             *columns_left_out(table, ignored, _NO_FIELD),

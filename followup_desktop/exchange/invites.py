@@ -12,6 +12,7 @@ from datetime import UTC, datetime
 from email.message import EmailMessage
 
 from followup_desktop.domain.found import Found, FoundInterview, LeftOut
+from followup_desktop.exchange.calendar_file import PRODUCER
 from followup_desktop.exchange.errors import ExchangeError
 from followup_desktop.exchange.invitations.contents import interview_of
 from followup_desktop.exchange.invitations.events import Invite, Surroundings, read_event
@@ -60,7 +61,8 @@ def read_invites(content: bytes, *, now: datetime | None = None) -> Found:
         )
     file = parts_of(unfolded_lines(content))
     _check(file, content)
-    left_out = [*_answers(file), *_other_components(file)]
+    steps = _own_steps(file)
+    left_out = [*_answers(file), *_other_components(file), *steps]
     invites: list[Invite] = []
     for invite, warnings in _events(file):
         left_out += warnings
@@ -74,7 +76,8 @@ def read_invites(content: bytes, *, now: datetime | None = None) -> Found:
         dates, reasons = dates_of(master, changed, now=now, looking=looking) if master else (changed, [])
         interviews += _interviews(dates)
         left_out += reasons
-    if not interviews and not any(calendar.method in _NO_INVITATIONS for calendar in file.calendars):
+    answers = any(calendar.method in _NO_INVITATIONS for calendar in file.calendars)
+    if not interviews and not answers and not steps:
         raise ExchangeError(_none_left(left_out))
     return Found(interviews=tuple(interviews), left_out=tuple(left_out))
 
@@ -139,6 +142,22 @@ def _answers(file: FileParts) -> Iterator[LeftOut]:
     for method in methods:
         if method in _NO_INVITATIONS:
             yield LeftOut(method, _NO_INVITATIONS[method])
+
+
+def _own_steps(file: FileParts) -> list[LeftOut]:
+    """Takes the steps of the plan out of a file that this program wrote: they are no interviews."""
+    steps = 0
+    for calendar in file.calendars:
+        if calendar.producer == PRODUCER:
+            meetings = [lines for lines in calendar.events if not any(map(_is_day, lines))]
+            steps += len(calendar.events) - len(meetings)
+            calendar.events[:] = meetings
+    what = "1 step" if steps == 1 else f"{steps:,} steps"
+    return [LeftOut(what, "The plan makes its steps itself, so they were not taken.")] if steps else []
+
+
+def _is_day(found: Property) -> bool:
+    return found.name == "DTSTART" and "VALUE=DATE:" in found.line
 
 
 def _other_components(file: FileParts) -> Iterator[LeftOut]:

@@ -1,4 +1,4 @@
-"""E-mails (.eml): who wrote, with what the signature tells, who else got it, and the invitation within.
+"""E-mails (.eml, .mbox): who wrote, with what the signature tells, who else got it, the invitation within.
 
 Nothing that a mail refers to is ever fetched.
 """
@@ -15,6 +15,7 @@ from followup_desktop.exchange.mail_domains import is_free_mail
 from followup_desktop.exchange.mails.addresses import Mailbox, mailboxes
 from followup_desktop.exchange.mails.attachments import Attachments, attachments_of
 from followup_desktop.exchange.mails.decoding import readable
+from followup_desktop.exchange.mails.folders import MOST_MAILS, mails_in, together
 from followup_desktop.exchange.mails.parts import Head, Mail, mail_of
 from followup_desktop.exchange.mails.people import (
     Letter,
@@ -46,15 +47,35 @@ class _Read(NamedTuple):
 
 
 def read_mail(content: bytes, *, region: str = "", own_addresses: Collection[str] = ()) -> Found:
-    """The people and interviews of an e-mail.
+    """The people and interviews of an e-mail, or of all mails of a folder.
 
     The sender comes first; of a mail that one wrote oneself, those to whom it went; of one that one passed
     on, the sender of what was passed on. `region` ("GB-ENG") is where numbers without a country are from,
     `own_addresses` are those of the person whose mail it is. Raises ExchangeError where it is no e-mail.
     """
+    own = frozenset(address.strip().lower() for address in own_addresses if address.strip())
+    mails = mails_in(content)
+    return _of_one(mails[0], region, own) if len(mails) == 1 else _of_folder(mails, region, own)
+
+
+def _of_folder(mails: Sequence[bytes], region: str, own: Collection[str]) -> Found:
+    """Everybody in the mails of a folder."""
+    found: list[Found] = []
+    left_out: list[LeftOut] = []
+    for number, content in enumerate(mails[:MOST_MAILS], 1):
+        try:
+            found.append(_of_one(content, region, own))
+        except ExchangeError as error:
+            left_out.append(LeftOut(f"Mail {number}", str(error)))
+    if len(mails) > MOST_MAILS:
+        why = f"Only the first {MOST_MAILS} are read. Export fewer mails at a time."
+        left_out.append(LeftOut(f"{len(mails) - MOST_MAILS} mails", why))
+    return together(found, left_out)
+
+
+def _of_one(content: bytes, region: str, own: Collection[str]) -> Found:
     mail = mail_of(content)
     _check(mail.head, content)
-    own = frozenset(address.strip().lower() for address in own_addresses if address.strip())
     read = _passed_on(_read(mail), own)
     people = people_of(read.letter, own, region)
     if is_own(read.letter, own):

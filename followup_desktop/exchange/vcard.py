@@ -23,6 +23,7 @@ __all__ = ["Card", "Property", "ReadCards", "Version", "card_text", "each_card",
 LARGEST_MB = 100
 _LARGEST = LARGEST_MB * 1_000_000
 _BEGIN = re.compile(rb"^[\s\0\xef\xbb\xbf]*BEGIN\s*:\s*(VCALENDAR|VCARD)", re.IGNORECASE | re.MULTILINE)
+_SPELLED_BREAK = re.compile(rb"(?:\\r)?\\n")  # what some who make QR codes write where a line should end
 _EVENT = re.compile(rb"^\s*BEGIN\s*:\s*VEVENT", re.IGNORECASE | re.MULTILINE)
 
 
@@ -57,6 +58,8 @@ def each_card(content: bytes, *, progress: Progress | None = None) -> Iterator[C
             f"The file is larger than {LARGEST_MB} MB. "
             "Export the contacts in several files, or without pictures."
         )
+    if b"\n" not in content and b"\r" not in content:
+        content = _SPELLED_BREAK.sub(b"\n", content)
     none = True
     for found in cards_in(content, progress):
         none = False

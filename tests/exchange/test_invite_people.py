@@ -38,6 +38,13 @@ def one(line: str) -> str:
         ("ATTENDEE:mailto:grace@ acme.example", " <grace@acme.example>"),  # a blank that a fold left
         ('ATTENDEE;CN="Hopper, Grace":mailto:grace@acme.example', "Grace Hopper <grace@acme.example>"),
         (
+            "ATTENDEE;CN=DURAND Sophie:mailto:sophie.durand@x.example",
+            "Sophie Durand <sophie.durand@x.example>",
+        ),
+        ("ATTENDEE;CN=DURAND Sophie:mailto:durand@x.example", "DURAND Sophie <durand@x.example>"),
+        ("ORGANIZER;CN=Petra Keller:mailto:mailer@doodle.com", "Petra Keller <>"),
+        ("ORGANIZER;CN=Petra Keller:mailto:p.keller@doodle.com", "Petra Keller <p.keller@doodle.com>"),
+        (
             'ATTENDEE;CN="van der Berg, Anna-Lena":mailto:a@acme.example',
             "Anna-Lena van der Berg <a@acme.example>",
         ),
@@ -139,3 +146,20 @@ def test_the_employer_is_guessed_from_the_domain_and_not_from_free_mail() -> Non
 
 def test_a_list_of_thousands_is_cut() -> None:
     assert len(people(*(f"ATTENDEE:mailto:a{one}@acme.example" for one in range(3_000)))) == 200
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "ORGANIZER:mailto:acme@myworkday.com",
+        "ORGANIZER;CN=Acme Recruiting:mailto:no-reply@us.greenhouse-mail.io",
+        "ORGANIZER;CN=Calendly:mailto:invites@calendly.com",
+    ],
+)
+def test_a_program_that_invites_for_others_is_nobody(line: str) -> None:
+    assert people(line) == ()
+
+
+def test_a_name_without_end_is_cut() -> None:
+    (person,) = people(f'ATTENDEE;CN="{"DURAND " * 10_000}":mailto:a@b.example')
+    assert len(person.first(Detail.NAME)) <= 300

@@ -162,6 +162,10 @@ def test_a_zone_that_the_file_mentions_is_taken_before_others() -> None:
     )
 
 
+def test_the_second_zone_of_a_name_in_outlook_is_that_zone() -> None:
+    assert known_zone("W. Europe Standard Time 1") == "Europe/Berlin"
+
+
 def test_a_zone_may_say_which_it_is() -> None:
     known = zone("My zone", *EUROPE).replace("X-OWN:X", "X-LIC-LOCATION:Europe/Oslo")
     assert start(known, event("TZID=My zone:20260715T100000")) == "2026-07-15 08:00 Europe/Oslo"

@@ -67,3 +67,16 @@ def test_a_card_with_a_code_for_the_contact_and_one_for_a_page_is_of_one_person(
 def test_codes_of_several_people_stay_several_people() -> None:
     grace, ada = person(detail("name", "Grace Hopper")), person(detail("name", "Ada Byron"))
     assert with_text((grace, ada), (detail("title", "Head of Research", PHOTO),)) == (grace, ada)
+
+
+def test_the_text_says_which_of_the_numbers_in_the_code_is_the_fax() -> None:
+    code = person(detail("phone", "+49 89 1234560"), detail("phone", "+49 171 1234567", phone="cell"))
+    text = (
+        detail("phone", "089 1234560", PHOTO, "fax"),
+        detail("phone", "0171 1234567", PHOTO, "work"),
+    )
+    (somebody,) = with_text((code,), text)
+    assert [(one.text, one.kind) for one in somebody.details] == [
+        ("+49 171 1234567", "cell"),
+        ("+49 89 1234560", "fax"),
+    ]

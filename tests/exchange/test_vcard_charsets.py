@@ -1,5 +1,7 @@
 """Character sets of vCards: declared, wrong, missing, made up, and several in one file."""
 
+# ruff: noqa: RUF001 (letters of other scripts are meant)
+
 import pytest
 
 from followup_desktop.exchange.vcard import read_cards
@@ -30,9 +32,18 @@ def card(name: str, encoding: str, declared: str = "") -> bytes:
         ("Jörg Müller", "cp1252", ""),
         ("Jörg \N{EN DASH} “Müller”", "cp1252", "ISO-8859-1"),
         ("Łukasz Żółć", "cp1250", "windows-1250"),
+        ("Kovács Győző", "cp1250", ""),
+        ("Jiří Dvořák", "cp1250", ""),
+        ("Ayşe Yılmaz", "cp1254", ""),
+        ("Γιώργος Παπαδόπουλος", "cp1253", ""),
+        ("משה כהן לוי", "cp1255", ""),
+        ("陳大文 台灣積體電路製造", "big5", ""),
         ("Екатерина Иванова", "cp1251", "windows-1251"),
         ("Екатерина Иванова", "koi8-r", "KOI8-R"),
         ("Екатерина Иванова", "cp1251", ""),
+        ("Анна", "cp1251", ""),
+        ("김민준", "cp949", ""),
+        ("李明", "gb18030", ""),
         ("伊能 圭一 伊予", "cp932", "SHIFT_JIS"),
         ("伊能 圭一 伊予", "euc-jp", "EUC-JP"),
         ("伊能 圭一 伊予", "iso-2022-jp", "ISO-2022-JP"),
@@ -90,3 +101,8 @@ def test_in_a_file_of_utf_16_a_declaration_counts_for_quoted_printable_only() ->
     )
     (found,) = read_cards(text.encode("utf-16")).cards
     assert [each.text for each in found.properties] == ["伊予", "伊予"]
+
+
+def test_lines_in_utf_8_say_nothing_of_the_other_lines() -> None:
+    content = card("Jürgen", "utf-8") + card("Günther", "cp1252")
+    assert names(content) == ["Jürgen", "Günther"]

@@ -119,7 +119,7 @@ def _number(name: str) -> int:
 
 def _plain(name: str) -> str:
     text = unicodedata.normalize("NFKC", name[:_LONGEST])
-    text = _CAMEL.sub(" ", text).casefold()
+    text = _CAMEL.sub(" ", text.replace("iPhone", "iphone")).casefold()
     text = _ACCENTS.sub("", unicodedata.normalize("NFD", text))
     text = unicodedata.normalize("NFC", text).replace("ł", "l").replace("\u0131", "i")
     text = _NO_WORD.sub(" ", _NUMBER.sub(" ", text)).strip()

@@ -53,7 +53,9 @@ WORDS: dict[Meaning, str] = {
         poste, fonction, intitulé du poste, titre du poste, puesto, cargo, puesto de trabajo, posizione,
         qualifica, ruolo, mansione, titolo di lavoro, função, functie, functietitel, stanowisko, pracovní
         pozice, pozice, funkce, befattning, jobbtitel, stilling, stillingsbetegnelse, должность, посада,
-        役職, 職位, 职务, 职位, 직위, 직책, ünvan""",
+        tjänst, tjänstetitel, yrkestitel,
+        tehtävä, tehtävänimike, työnimike, pozíció, beosztás, munkakör, funcție, 役職, 職位, 职务, 职位,
+        직위, 직책, ünvan""",
     Meaning.ORGANIZATION: """
         company, organization, organisation, company name, organization name, account name, business,
         business name, firm, employer, associated company, primary company, current company, workplace,
@@ -64,7 +66,8 @@ WORDS: dict[Meaning, str] = {
         companhia, nome da empresa, empregador, bedrijf, bedrijfsnaam, organisatie, werkgever,
         organizacja, nazwa firmy, pracodawca, společnost, organizace, företag, firmanavn, virksomhed,
         bedrift, yritys, cég, компания, организация, работодатель, фирма, компанія, 会社名, 会社, 組織,
-        企業, 公司, 单位, 组织, 회사, 회사명, şirket, kurum, εταιρεία""",
+        企業, 公司, 单位, 组织, 회사, 회사명, şirket, kurum, εταιρεία, työnantaja,
+        arbetsgivare, arbeidsgiver, arbejdsgiver, munkáltató, angajator, zaměstnavatel""",
     Meaning.DEPARTMENT: """
         department, dept, division, organization department, team, abteilung, bereich, service,
         département, departamento, reparto, dipartimento, afdeling, dział, oddział, oddělení, avdelning,

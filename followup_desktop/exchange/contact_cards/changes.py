@@ -19,7 +19,7 @@ from followup_desktop.exchange.contact_cards.fields import (
     title_shown,
     urls_shown,
 )
-from followup_desktop.exchange.contact_cards.names import one_line, parts_of_name
+from followup_desktop.exchange.contact_cards.names import one_line, parts_of_name, without_entities
 from followup_desktop.exchange.vcard import Card, card_text
 from followup_desktop.exchange.vcards.media import data_address
 from followup_desktop.exchange.vcards.property import Params, Property
@@ -56,7 +56,7 @@ def card_of(contact: Contact, kept: str = "", picture: Picture | None = None) ->
     _one(draft, _listed(title_shown), one_line(fit(contact.title)), _text_of("TITLE"), "TITLE", "ROLE")
     _many(draft, emails_shown, contact.emails, _text_of("EMAIL"))
     _many(draft, phones_shown, contact.phones, _text_of("TEL"))
-    _one(draft, addresses_shown, _lines(contact.address), _address, "ADR")
+    _one(draft, addresses_shown, _lines(contact.address), _address, "ADR", "LABEL")
     _one(draft, urls_shown, one_line(fit(contact.url)), _url, "URL", *PROFILES)
     _notes(draft, with_plain_breaks(fit(contact.notes)).strip())
     if picture is not None:
@@ -188,7 +188,7 @@ def _parts(source: Property | None, text: str) -> Property:
 def _organization(source: Property | None, text: str) -> Property:
     if source is None:
         return Property("ORG", escaped(text))
-    largest = one_line(source.components()[0])
+    largest = without_entities(one_line(source.components()[0]))
     unit = text.removeprefix(f"{largest}, ") if largest else text
     value = escaped(text) if unit == text else f"{escaped(largest)};{escaped(unit)}"
     return replace(source, value=value, params=source.without("SORT-AS"))
@@ -198,6 +198,8 @@ def _address(source: Property | None, text: str) -> Property:
     value = f";;{escaped(text)};;;;"
     if source is None:
         return Property("ADR", value, (("TYPE", ("work",)),))
+    if source.name == "LABEL":
+        return replace(source, name="ADR", value=value)
     return replace(source, value=value, params=source.without("LABEL", "GEO", "TZ"))
 
 

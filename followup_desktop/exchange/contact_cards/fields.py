@@ -2,19 +2,30 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
 from followup_desktop.domain.found import Detail, FoundDetail, Origin, Place, Sure
-from followup_desktop.exchange.contact_cards.names import is_a_name, name_from_parts, one_line
+from followup_desktop.exchange.contact_cards.names import (
+    is_a_name,
+    name_from_parts,
+    one_line,
+    without_entities,
+    written_name,
+)
 from followup_desktop.exchange.vcards.property import Card, Property
 from followup_desktop.exchange.vcards.text import parted, unescaped
 
 _APPLE_LABEL = re.compile(r"_\$!<(.*)>!\$_")
 _WORD_BEGINS = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _TELEPHONE = re.compile(r"tel:([^;]*)(?:;ext=([^;]+))?", re.IGNORECASE)
+_IN_BRACKETS = re.compile(r"<([^<>]+@[^<>]+)>")
 _LABELS = frozenset({"X-ABLABEL"})
 _SAY_NOTHING = frozenset(
-    {"internet", "voice", "pref", "other", "text", "msg", "x-other", "postal", "parcel", "intl", "dom"}
+    {
+        *("internet", "voice", "pref", "other", "text", "msg", "x-other", "postal", "parcel", "intl", "dom"),
+        *("email", "e-mail", "mail", "phone", "telephone", "tel", "url", "website", "address"),
+    }
 )
 _MEANT = {
     "mobile": "cell",
@@ -99,11 +110,12 @@ class Fields:
 
 def name_shown(fields: Fields) -> Shown | None:
     """The name: as it is written, else put together, else the nickname or the organization."""
+    parts = next((source.components(" ") for source in fields.of("N")), ())
     for source in fields.preferred("FN"):
         if is_a_name(source.text):
-            return _shown(Detail.NAME, one_line(source.text), source)
+            return _shown(Detail.NAME, written_name(source.text, parts), source)
     for source in fields.of("N"):
-        name = name_from_parts(source.components(" "))
+        name = without_entities(name_from_parts(source.components(" ")))
         if is_a_name(name):
             return _shown(Detail.NAME, name, source)
     for source in (*fields.preferred("NICKNAME"), *fields.preferred("ORG")):
@@ -118,7 +130,7 @@ def title_shown(fields: Fields) -> Shown | None:
     """The position; what the person does there (ROLE) where no position is said."""
     for source in fields.preferred("TITLE", "ROLE"):
         if is_a_name(source.text):
-            return _shown(Detail.TITLE, one_line(source.text), source)
+            return _shown(Detail.TITLE, without_entities(one_line(source.text)), source)
     return None
 
 
@@ -132,7 +144,8 @@ def organization_shown(fields: Fields) -> Shown | None:
 
 def organization_text(source: Property) -> str:
     """The units of an ORG, the largest first: "IBM, Accounting"."""
-    return ", ".join(filter(None, map(one_line, source.components())))
+    plain = replace(source, value=without_entities(source.value)) if "&" in source.value else source
+    return ", ".join(filter(None, map(one_line, plain.components())))
 
 
 def emails_shown(fields: Fields) -> list[Shown]:
@@ -147,7 +160,8 @@ def emails_shown(fields: Fields) -> list[Shown]:
 
 def email_text(source: Property) -> str:
     """The address alone; a blank in it comes from a line that was broken."""
-    address = "".join(source.text.split())
+    within = _IN_BRACKETS.search(source.text)
+    address = "".join(one_line(within[1] if within else source.text).split())
     return address[7:] if address[:7].lower() == "mailto:" else address
 
 
@@ -156,7 +170,7 @@ def phones_shown(fields: Fields) -> list[Shown]:
     found = []
     for source in fields.preferred("TEL"):
         number = phone_text(source)
-        if number:
+        if number and "x-pin" not in source.types:
             found.append(_shown(Detail.PHONE, number, source, kind=fields.kind(source)))
     return sorted(found, key=lambda shown: _NO_SPEECH.get(shown.found.kind, 0))
 
@@ -177,6 +191,12 @@ def addresses_shown(fields: Fields) -> list[Shown]:
         lines = address_text(source)
         if lines:
             found.append(_shown(Detail.ADDRESS, lines, source, kind=fields.kind(source)))
+    if not found:  # some programs write only what stands on the envelope
+        found = [
+            _shown(Detail.ADDRESS, lines, source, kind=fields.kind(source))
+            for source in fields.preferred("LABEL")
+            if (lines := _in_lines([without_entities(source.text)]))
+        ]
     return sorted(found, key=lambda shown: (_preference(shown.source), shown.found.kind != "work"))
 
 
@@ -189,8 +209,11 @@ def address_text(source: Property) -> str:
     town = " ".join(filter(None, (f"{city}, {region}" if city else region, code)))
     if not region:
         town = " ".join(filter(None, (code, city)))
-    lines = [one_line(line) for part in (street, extended, box, town, country) for line in part.split("\n")]
-    return "\n".join(filter(None, lines))
+    return _in_lines([street, extended, box, town, country])
+
+
+def _in_lines(parts: list[str]) -> str:
+    return "\n".join(filter(None, (one_line(line) for part in parts for line in part.split("\n"))))
 
 
 def urls_shown(fields: Fields) -> list[Shown]:
@@ -198,7 +221,9 @@ def urls_shown(fields: Fields) -> list[Shown]:
     found = []
     for source in (*fields.preferred("URL"), *fields.preferred(*PROFILES)):
         address = one_line(source.text)
-        if address and not address.startswith("x-apple:"):
+        if address.startswith("x-apple:") or (source.name in PROFILES and "/" not in address):
+            continue  # only how somebody is called in a network
+        if address and not address.endswith("://"):
             found.append(_shown(Detail.URL, address, source, kind=fields.kind(source)))
     return found
 
@@ -252,4 +277,8 @@ def _meant(word: str) -> str:
         return ""
     if small in _MEANT:
         return _MEANT[small]
+    from followup_desktop.exchange.lines.labels import is_label  # the words of many languages
+
+    if is_label(small.partition("(")[0]) == "fax":
+        return "fax"
     return one_line(word[2:] if small.startswith("x-") else word)[:_LONGEST_WORD]

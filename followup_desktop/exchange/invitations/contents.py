@@ -4,6 +4,7 @@ import re
 
 from followup_desktop.domain.found import Detail, FoundInterview, FoundText, Origin, Place, Sure
 from followup_desktop.exchange.invitations.events import Invite
+from followup_desktop.exchange.invitations.interviewers import with_listed
 from followup_desktop.exchange.invitations.links import address_alone, meeting_link, with_plain_links
 from followup_desktop.exchange.invitations.people import organizer_address, people_of, room_of
 from followup_desktop.exchange.invitations.phone import phone_in
@@ -36,7 +37,7 @@ def interview_of(invite: Invite) -> FoundInterview:
     numbers = "\n".join(text for text in _conferences(values) if _NUMBER.match(text))
     phone = phone_in(numbers=numbers, location=location, description=description)
     kind = kind_of(summary=summary, location=location, description=description, link=link, phone=phone)
-    people = people_of(values)
+    people = with_listed(people_of(values), description)
     domain = organizer_address(values).partition("@")[2].lower()
     employer = company_of_domain(domain)
     subject = concluded(summary, [person.first(Detail.NAME) for person in people], employer)

@@ -49,12 +49,13 @@ class Property:
 class CalendarParts:
     """One calendar of a file, or what stands outside any, between two or around them.
 
-    `zones` holds the lines of each VTIMEZONE, `own_zone` the name under X-WR-TIMEZONE. In vCalendar 1.0
-    `zone_lines` are its TZ and DAYLIGHT.
+    `producer` is the program that wrote it. `zones` holds the lines of each VTIMEZONE, `own_zone` the name
+    under X-WR-TIMEZONE. In vCalendar 1.0 `zone_lines` are its TZ and DAYLIGHT.
     """
 
     method: str = ""
     version: str = ""
+    producer: str = ""
     own_zone: str = ""
     zones: list[list[Property]] = field(default_factory=list)
     zone_lines: list[Property] = field(default_factory=list)
@@ -161,6 +162,8 @@ class _Reading:
             self._calendar.method = value.upper()
         elif name == "VERSION":
             self._calendar.version = value
+        elif name == "PRODID":
+            self._calendar.producer = value
         elif name == "X-WR-TIMEZONE":
             self._calendar.own_zone = value
         elif name in ("TZ", "DAYLIGHT") and len(self._calendar.zone_lines) < _MOST_ZONES:

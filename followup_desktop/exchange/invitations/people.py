@@ -9,10 +9,12 @@ from typing import NamedTuple
 from urllib.parse import unquote
 
 from followup_desktop.domain.found import Detail, FoundDetail, FoundPerson, Origin, Place, Sure
+from followup_desktop.domain.letters import folded
 from followup_desktop.exchange.invitations.text import one_line
 from followup_desktop.exchange.invitations.values import Values
+from followup_desktop.exchange.lines.name_agreement import given_name_first
 from followup_desktop.exchange.lines.names import bare_name, name_strength
-from followup_desktop.exchange.mail_domains import company_of_domain
+from followup_desktop.exchange.mail_domains import company_of_domain, is_service
 
 ORGANIZER = "organizer"
 MOST_PEOPLE = 200
@@ -23,7 +25,7 @@ _AT = re.compile(r"\s*(?:@|\(a\)|\(at\)|\[at\])\s*", re.IGNORECASE)
 _NO_PERSON = frozenset({"ROOM", "RESOURCE", "GROUP"})
 _MACHINE = re.compile(
     r"(?:no|do-?not|don-?t)[._-]?reply.*|.*-no-?reply|notifications?|calendar-notification|mailer-daemon"
-    r"|bounces?|nomail|unknownorganizer|postmaster|invalid",
+    r"|bounces?|nomail|unknownorganizer|postmaster|invalid|mailer|calendar|invites?|invitations?|scheduling",
     re.IGNORECASE,
 )
 _CALENDARS = ("calendar.google.com", "calendar-server.bounces.google.com")
@@ -39,6 +41,8 @@ _ROLES = frozenset(_ROLE_NAMES.split())
 _BESIDE_NAME = re.compile(r"\s*[(\[][^()\[\]]*[)\]]$|\s+(?:\||via)\s.*$", re.IGNORECASE)
 _IN_NOTES = re.compile(r"(?:CN=)?([^/=]+ [^/=]+)(?:/[^/]+)+")
 _LONGEST_NAME = 70
+_LONGEST_WRITTEN = 300  # letters of a name with what stands beside it
+_MAY_BE_A_NAME = 1.6  # that of a first name alone
 _LIKE_A_NAME = 2.0  # what name_strength says of a name that is one in all likelihood
 
 
@@ -107,11 +111,16 @@ def _kind(value: _Named) -> str:
 def _person(at: str, value: _Named, role: str) -> FoundPerson | None:
     address, written = _address_and_name(value)
     local, _, domain = address.partition("@")
-    if _MACHINE.fullmatch(local) or domain.lower().endswith(_CALENDARS):
+    name = given_name_first(_in_order(written), local)
+    if _is_of_service(address, name):
+        if name_strength(name) < _MAY_BE_A_NAME:
+            return None  # the name of a program or a mailbox
+        address = ""
+    elif _MACHINE.fullmatch(local) or domain.lower().endswith(_CALENDARS):
         address = ""
     origin = Origin(Place.INVITE, at)
     details: list[FoundDetail] = []
-    if name := _in_order(written):
+    if name:
         details.append(
             FoundDetail(Detail.NAME, name, origin, Sure.CERTAIN if name == written else Sure.LIKELY)
         )
@@ -125,11 +134,17 @@ def _person(at: str, value: _Named, role: str) -> FoundPerson | None:
     return FoundPerson(details=tuple(details), role=role) if details else None
 
 
+def _is_of_service(address: str, name: str) -> bool:
+    """Whether it is an address of a program that sends for others, and none of somebody who works there."""
+    local, _, domain = address.casefold().partition("@")
+    return is_service(domain) and not any(word in local for word in folded(name).split() if len(word) > 2)
+
+
 def _address_and_name(value: _Named) -> tuple[str, str]:
     """The e-mail address and the name; each empty where there is none."""
     text = value.address
     named = _WITH_NAME.fullmatch(text)
-    name = value.get("CN").strip("\"' ")
+    name = value.get("CN")[:_LONGEST_WRITTEN].strip("\"' ")
     address = _address(named[2] if named else text) or _address(value.get("EMAIL"))
     if within := _WITH_NAME.fullmatch(name):
         name, address = within[1].strip("\"' "), address or _address(within[2])

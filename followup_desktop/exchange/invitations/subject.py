@@ -30,7 +30,7 @@ _PREFIX = re.compile(rf"\s*\[?(?:{PREFIXES})\]?\s*[:\]\u2013-]\s+|\s*\[(?:{PREFI
 _INTERVIEW = re.compile(rf"(?<!\w)(?:{INTERVIEW})(?!\w)")
 _BETWEEN = re.compile(r"\s*(?:<+-?>+|⟷|↔|⇄)\s*|\s+(?:x|\u00d7)\s+")
 _BREAKS = re.compile(
-    r"\s+[-\u2013—/·•]\s+|\s*\|\s*|:\s+|:$|\s*[()\[\]]\s*|;\s+|\s+//\s+"
+    r"\s+[-\u2013—/·•]\s+|\s*\|\s*|:\s+|:$|\s*[()\[\]【】「」]\s*|;\s+|\s+//\s+"
     r"|,\s+(?!(?:inc|ltd|llc|plc|gmbh|corp|co|s\.?a|s\.?l)\b)",
     re.IGNORECASE,
 )
@@ -43,6 +43,11 @@ _PERSON, _FIRST_NAME, _LOOKS_LIKE_ONE = (
 )  # what name_strength says of a whole name, and of others
 _TITLE_WORD, _ORGANIZATION = 3.0, 2.0
 _GENDER = re.compile(r"\s*[(\[][mwfdxh](?:[/|,* ]{1,2}[mwfdxhi*]+){1,3}[)\]]", re.IGNORECASE)
+_WHEN = re.compile(r"\s+@\s+[^\W\d_]{2,4}\.?,? .*\b20\d\d\b.*")  # in the subjects of Google's mails
+_NUMBER_OF_POSITION = re.compile(
+    r"(?<!\w)(?:[(\[]\s*)?(?:(?:J?R|REQ|JOB|ID)[-_# ]?(?:ID)?[-:# ]*)\d{3,}(?:[-_]\d+)*(?:\s*[)\]])?(?!\w)",
+    re.IGNORECASE,
+)
 _NAME = re.compile(r"[^\W\d_a-z][\w'\u2019.-]*(?: [^\W\d_a-z][\w'\u2019.-]*){1,2}")
 _TITLE = re.compile(
     rf"(\b(?:with|mit|avec|con) {_NAME.pattern}), [^,;|@()\u2013-]{{3,60}}?(?=\s+(?:at|@|bei|chez)\s|$)"
@@ -71,7 +76,8 @@ def concluded(summary: str, people: Iterable[str], employer: str) -> Subject:
 
     `employer` is the company as the organizer's address tells it: the same words in the subject are it.
     """
-    subject = _TITLE.sub(r"\1", _without_prefixes(_GENDER.sub(" ", summary[:_LONGEST])))
+    plain = _NUMBER_OF_POSITION.sub(" ", _GENDER.sub(" ", _WHEN.sub("", summary[:_LONGEST])))
+    subject = _TITLE.sub(r"\1", _without_prefixes(plain))
     small = _same_length(subject)
     if not _INTERVIEW.search(small) and not _BETWEEN.search(subject):
         return Subject("", "")
@@ -136,13 +142,19 @@ def _blank(found: re.Match[str]) -> str:
 
 def _part(before: str, words: list[str]) -> Iterable[_Part]:
     """The words without noise at both ends; nothing where nothing is left."""
-    while words and _is_noise(words[0]):
+    while words and _is_noise(words[0]) and not _is_of_title(words):
         words = words[1:]
     while words and _is_noise(words[-1]):
         words = words[:-1]
     text = " ".join(words).strip(" .,-\u2013—'\u2019/")
     if len(text) > 1 and _LETTERS.search(text):
         yield _Part(before, text)
+
+
+def _is_of_title(words: list[str]) -> bool:
+    """Whether it begins with the department that a title names: "HR Business Partner"."""
+    begins = len(words) > 2 and folded(words[0]) in ("hr", "rh")
+    return begins and title_strength(" ".join(words)) >= _TITLE_WORD
 
 
 def _is_noise(word: str) -> bool:

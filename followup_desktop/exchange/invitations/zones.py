@@ -24,6 +24,7 @@ _UTC = frozenset(
 _SHOWN_OFFSET = re.compile(r"\((?:UTC|GMT)\s*([+-]\d\d?[:.]?\d\d)?\)\s*", re.IGNORECASE)
 _BARE_OFFSET = re.compile(r"\(?(?:UTC|GMT)?\s*([+-]\d\d?(?::?\d\d)?)\)?", re.IGNORECASE)
 _NO_LETTERS = re.compile(r"[\W_]+")
+_COUNTED = re.compile(r"(?<=Time) \d$", re.IGNORECASE)  # Outlook's second zone of that name
 _SUMMER = re.compile(r"\b(?:Daylight|Summer)\b", re.IGNORECASE)
 
 
@@ -155,7 +156,7 @@ def _modern(zone: str) -> str:
 
 
 def _of_windows(text: str) -> str:
-    name = _SUMMER.sub("Standard", text).casefold()
+    name = _COUNTED.sub("", _SUMMER.sub("Standard", text)).casefold()
     zone = _windows().get(name) or _windows().get(f"{name} standard time", "")
     return _modern(zone)
 

@@ -5,6 +5,11 @@ import re
 from followup_desktop.exchange.lines.bare_names import bare_name, without_honorifics
 from followup_desktop.exchange.lines.letters import in_latin
 
+_FAMILY_IN_CAPITALS = re.compile(
+    r"([^\W\d_a-zà-ÿ]{2,}(?:[ '\u2019-][^\W\d_a-zà-ÿ]+){0,3})"
+    r" ([^\W\d_a-zà-ÿ][^\W\d_A-ZÀ-Þ]+(?:[ -][^\W\d_]+){0,2})"
+)
+
 
 def address_agreement(name: str, local_part: str) -> float:
     """How well a name agrees with what stands before the @: 5 for two of its words, 3 for one, 0 for none."""
@@ -26,6 +31,19 @@ def address_agreement(name: str, local_part: str) -> float:
         if len(full) > 1 and letters == "".join(word[0] for word in spelled):
             best = max(best, 2.0)
     return best
+
+
+def given_name_first(name: str, local_part: str) -> str:
+    """Sophie Durand of "DURAND Sophie", as it is written in France, where the address has her name first."""
+    found = _FAMILY_IN_CAPITALS.fullmatch(name)
+    if found is None:
+        return name
+    family, given = (re.sub(r"[^a-z]", "", in_latin(part)) for part in found.groups())
+    local = re.sub(r"[^a-z]", "", in_latin(local_part))
+    if len(given) < 2 or len(family) < 2 or not local.startswith(given) or family not in local[len(given) :]:
+        return name
+    written = found[1].capitalize() if found[1].isalpha() else bare_name(found[1]).name
+    return f"{found[2]} {written}"
 
 
 def _with_initials(spelled: list[str], letters: str) -> bool:

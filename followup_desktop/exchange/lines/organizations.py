@@ -9,6 +9,7 @@ from followup_desktop.exchange.lines.letters import in_latin, is_east_asian, phr
 from followup_desktop.exchange.lines.words import any_of, kinds
 
 _SHORT = 3
+_LAST_LATIN = "\u024f"
 _TELLING = 5  # letters of a word with which a domain begins
 _MOST_WORDS = 12
 _LETTERS = re.compile(r"[^\W_]")
@@ -38,6 +39,8 @@ def mark_strength(text: str) -> float:
         letters = "".join(_LETTERS.findall(written))
         if mark.start(1) == 0 and not _before_the_name(written):
             continue
+        if len(letters) <= _SHORT and not letters.isascii() and folded(letters).isascii():
+            continue  # a short one with an accent is a name: Åsa
         if len(letters) > _SHORT or not letters.islower() or "." in written:
             return 4.0
     return 0.0
@@ -101,7 +104,7 @@ def _word_strength(text: str) -> float:
 
 def _before_the_name(mark: str) -> bool:
     """Whether a legal form stands in front, as in Russian."""
-    return not mark[0].isascii()
+    return mark[0] > _LAST_LATIN
 
 
 @cache

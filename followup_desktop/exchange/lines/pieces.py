@@ -134,6 +134,8 @@ def _parts(line: str) -> list[tuple[str, str]]:
 
 def _one_number(line: str) -> str:
     """Two labels of one number ("Phone / Fax:") are not cut apart."""
+    if "/" not in line:
+        return line
     return _two_labels().sub(lambda found: f"{found[1]}/{found[2]}", line)
 
 

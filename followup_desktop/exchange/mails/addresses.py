@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from followup_desktop.exchange.characters import fit
 from followup_desktop.exchange.lines.bare_names import bare_name
+from followup_desktop.exchange.lines.name_agreement import address_agreement, given_name_first
 from followup_desktop.exchange.lines.names import name_strength
 from followup_desktop.exchange.lines.organizations import mark_strength, organization_strength
 from followup_desktop.exchange.mail_domains import company_letters, is_service
@@ -30,6 +31,12 @@ _VIA = re.compile(
 )
 _BEHIND = re.compile(r"\s*(?:[|•·]|\s[-–—@/]\s|\s(?:from|at|von|de chez|bei)\s)\s*", re.IGNORECASE)
 _BRACKET = re.compile(r"\s*[(\[]([^()\[\]]{2,60})[)\]]\s*$")
+_LOOKS_LIKE_ONE = 2.0  # of name_strength
+_ONE_WORD, _BOTH_WORDS = 3.0, 5.0  # of address_agreement
+_SHARED = re.compile(
+    r"info|jobs?|careers?|team|office|hello|hi|kontakt|contact|mail|hr|rh|people|talent|support|sales|service|news"
+    r"|bewerbung(?:en)?|karriere|personal|recruit(?:ing|ment)|admin|marketing|press|presse|events?"
+)
 _QUOTES = "\"'‘’“”„`«» \t"
 
 
@@ -85,9 +92,10 @@ def displayed(name: str, address: str) -> Displayed:
     if len(parts) == 2 and all(parts) and name_strength(parts[0]) > 0:
         company = parts[1] if organization_strength(parts[1], domains) >= 2 else ""
         return Displayed(bare_name(parts[0]).name, company)
-    if _is_company(line, domains):
+    local = address.partition("@")[0]
+    if _is_company(line, domains) and not _is_in_address(line, local):
         return Displayed("", line)
-    person = bare_name(line).name
+    person = given_name_first(bare_name(line).name, local)
     if person.lower() == address.partition("@")[0].lower() and person == person.lower():
         return Displayed("", "")
     return Displayed(person, "")
@@ -100,6 +108,14 @@ def _is_company(line: str, domains: list[str]) -> bool:
         or (strength >= 2 and name_strength(line) < 3)
         or (name_strength(line) <= 0 and len(line.split()) > 1)
     )
+
+
+def _is_in_address(line: str, local: str) -> bool:
+    """Whether it is the name of a person whose family name is that of the domain: ana@lima.example."""
+    if name_strength(line) < _LOOKS_LIKE_ONE or mark_strength(line):
+        return False
+    agreement = address_agreement(line, local)
+    return agreement >= _BOTH_WORDS or (agreement >= _ONE_WORD and not _SHARED.fullmatch(local.lower()))
 
 
 def _mailbox(entry: str) -> Mailbox:

@@ -6,7 +6,8 @@ from typing import NamedTuple
 from followup_desktop.domain.found import Detail, FoundDetail, FoundPerson, Origin, Place, Sure
 from followup_desktop.domain.letters import folded
 from followup_desktop.exchange.card_lines import details_of_known
-from followup_desktop.exchange.lines.letters import words_in
+from followup_desktop.exchange.lines.letters import in_latin, words_in
+from followup_desktop.exchange.lines.names import name_strength
 from followup_desktop.exchange.lines.people import Known
 from followup_desktop.exchange.mail_domains import company_of_domain, is_free_mail
 from followup_desktop.exchange.mails.addresses import Mailbox, displayed, is_machine, is_relay
@@ -24,6 +25,7 @@ _ORDER = (
 )
 _ONCE = frozenset({Detail.NAME, Detail.TITLE, Detail.ORGANIZATION, Detail.NOTES})
 _MOST_PEOPLE = 100
+_A_GIVEN_NAME = 1.6  # what name_strength says of one alone; the name of a program has less
 
 
 class Letter(NamedTuple):
@@ -131,7 +133,8 @@ def _answering(letter: Letter) -> Mailbox | None:
         if other.address and not is_relay(other.address):
             name = other.name or (sender.name if sender else "")
             return Mailbox(name, other.address)
-    if sender is None or not displayed(sender.name, sender.address).person:
+    person = displayed(sender.name, sender.address).person if sender else ""
+    if sender is None or not person or name_strength(person) < _A_GIVEN_NAME:
         return None if sender is None or is_machine(sender.address) or is_relay(sender.address) else sender
     return Mailbox(sender.name, "" if is_machine(sender.address) else sender.address)
 
@@ -202,11 +205,16 @@ def _is_another(person: FoundPerson, signed: FoundPerson) -> bool:
 
 
 def _with_fuller_name(person: FoundPerson, signed: FoundPerson) -> FoundPerson:
-    """Without the header's name, where the signature has it with a given name or a "Dr." more."""
+    """Without the header's name, where the signature has it with a given name or a "Dr." more.
+
+    Nor where the header has the family name first, and the signature and the address have it last.
+    """
     name, other = person.first(Detail.NAME), signed.first(Detail.NAME)
     mine, theirs = words_in(name), words_in(other)
     fuller = set(mine) < set(theirs) and (len(mine) < 2 or folded(other).startswith(("dr", "prof")))
-    if not fuller:
+    local = in_latin(next(iter(person.all(Detail.EMAIL)), "").partition("@")[0])
+    turned = set(mine) == set(theirs) and mine != theirs and local.startswith(in_latin(theirs[0]))
+    if not fuller and not turned:
         return person
     return FoundPerson(details=tuple(one for one in person.details if one.detail is not Detail.NAME))
 

@@ -51,9 +51,9 @@ class LineReader:
 
     def read(self, line: Picture) -> LineRead:
         """What stands in the picture of one line, which lies upright."""
-        prepared, columns = _prepared(line)
+        ready, columns = prepared(line)
         picture = self._session.get_inputs()[0].name
-        likelihoods, *inside = self._session.run(self._answers, {picture: prepared})
+        likelihoods, *inside = self._session.run(self._answers, {picture: ready})
         plain = _decoded(likelihoods[0], self._characters)
         if self._alphabets is None:
             return LineRead(plain, plain)
@@ -61,7 +61,7 @@ class LineReader:
         return both(plain, _decoded(self._alphabets.likelihoods(look, context), self._alphabets.letters))
 
 
-def _prepared(line: Picture) -> tuple[Columns, int]:
+def prepared(line: Picture) -> tuple[Columns, int]:
     """The line as the model was trained, and how many columns of the answer are about it.
 
     It is 48 pixels high, from -1 to 1, with grey to its right where it is short.

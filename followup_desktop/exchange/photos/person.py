@@ -26,13 +26,17 @@ def with_text(people: tuple[FoundPerson, ...], text: tuple[FoundDetail, ...]) ->
 
 
 def _completed(details: tuple[FoundDetail, ...], others: Iterable[FoundDetail]) -> tuple[FoundDetail, ...]:
-    """The details with what the others add: fields that are empty, and addresses that are new."""
+    """The details with what the others add: empty fields, new addresses, and the kinds of known ones."""
     filled = {one.detail for one in details}
     every = list(details)
     for other in others:
-        wanted = other.detail not in filled or other.detail in _MANY
-        if wanted and not any(_same(one, other) for one in every):
+        if other.detail in filled and other.detail not in _MANY:
+            continue
+        known = next((place for place, one in enumerate(every) if _same(one, other)), None)
+        if known is None:
             every.append(other)
+        else:
+            every[known] = replace(every[known], kind=every[known].kind or other.kind)
     order = list(Detail)
     return tuple(sorted(every, key=lambda one: (order.index(one.detail), one.kind == "fax")))
 

@@ -197,6 +197,13 @@ def _case(before: str, letter: str, after: str) -> float:
         return 0.0
     if after.isupper():
         return -1.0
+    return _within_a_word(before, letter, after)
+
+
+def _within_a_word(before: str, letter: str, after: str) -> float:
+    """What speaks for or against a small letter by the place in its word."""
+    if letter in "ςσ":  # the one ends words, the other does not: this tells Greek from Cyrillic
+        return 0.5 if (letter == "ς") is not after.isalpha() else -1.0
     if letter in "ãõ" and after.isalpha() and after not in "oeiõ":
         return -0.6  # Portuguese has them before vowels
     return 0.0 if before.isalpha() else -0.1

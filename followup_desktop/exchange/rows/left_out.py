@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from followup_desktop.domain.found import LeftOut
 from followup_desktop.exchange.tables import Table
 
+ADDS_UP = "It only adds up the rows above it."
 _MOST_NAMED = 10
 # What Outlook and others fill in by themselves.
 _SET = frozenset(

@@ -88,8 +88,8 @@ def _separated(row: _Row, width: int, separators: str) -> _Row:
 
 
 def _known(row: Sequence[str]) -> float:
-    """The share of cells that are names of columns."""
-    cells = [cell.strip() for cell in row if cell.strip()]
+    """The share of cells that are names of columns; of a wide row, of the first ones."""
+    cells = [cell.strip() for cell in row[:_COMPARED] if cell.strip()]
     return sum(map(is_known, cells)) / len(cells) if cells else 0.0
 
 
@@ -98,8 +98,8 @@ def _names_columns(row: _Row, width: int) -> bool:
     cells = [cell for cell in row if cell]
     if len(cells) < min(width, 2) or any(is_value(cell) for cell in cells[:_COMPARED]):
         return False
-    known = sum(map(is_known, cells))
-    return known * 2 >= len(cells) or known >= 3
+    known = sum(map(is_known, cells[:_COMPARED]))
+    return known * 2 >= len(cells[:_COMPARED]) or known >= 3
 
 
 def _differs(first: _Row, rows: Sequence[_Row]) -> bool:

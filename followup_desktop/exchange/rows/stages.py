@@ -16,22 +16,27 @@ _WORDS: tuple[tuple[Stage, str], ...] = (
         withdrawn, withdrew, withdraw, i declined, declined offer, offer declined, declined by me,
         rejected offer, offer rejected, turned down offer, turned down, not interested, no longer
         interested, pulled out, cancelled by me, zurückgezogen, zurückgezogene, retiré, retirée, retirada,
-        retirado, ritirata, ritirato, ingetrokken, wycofana, 辞退""",
+        retirado, ritirata, ritirato, ingetrokken, teruggetrokken, wycofana, wycofano, desisti,
+        återkallad, trukket, отозвано, 辞退""",
     ),
     (
         Stage.HIRED,
         """
         accepted, offer accepted, hired, signed, landed, job landed, got the job, started, joined,
         angenommen, eingestellt, zusage, accepté, acceptée, embauché, aceptado, aceptada, contratado,
-        contratada, accettata, accettato, assunto, aceito, aceita, aangenomen, zatrudniony, 入社, 已入职""",
+        contratada, accettata, accettato, assunto, aceito, aceita, aangenomen, zatrudniony, zatrudniona,
+        anställd, ansat, ansatt, принят, 入社, 已入职""",
     ),
     (
         Stage.REJECTED,
         """
         rejected, rejection, declined, denied, closed, unsuccessful, failed, lost, position filled,
         filled, no longer under consideration, not moving forward, not successful, abgelehnt, absage,
-        abgesagt, refusé, refusée, rejeté, rechazado, rechazada, descartado, rifiutata, rifiutato,
-        respinta, recusado, recusada, rejeitado, reprovado, afgewezen, odrzucona, odrzucone, отказ,
+        abgesagt, refus, refusé, refusée, rejet, rejeté, rejetée, négatif, négative, rechazado, rechazada,
+        rechazo, descartado, descartada, rifiutata, rifiutato, rifiuto, respinta, respinto, scartato,
+        recusado, recusada, rejeitado, rejeitada, reprovado, não selecionado, afgewezen, afwijzing,
+        odrzucona, odrzucone, odrzucono, odrzucony, odmowa, zamítnuto, elutasítva, respins, avslag, afslag,
+        hylätty, отказ, отклонено, απόρριψη,
         不採用, 不合格, お見送り, 拒绝, 未通过, 불합격""",
     ),
     (
@@ -40,13 +45,14 @@ _WORDS: tuple[tuple[Stage, str], ...] = (
         ghosted, no answer, no response, no reply, archived, archive, stale, expired, cold, unresponsive,
         keine antwort, keine rückmeldung, archiviert, sans réponse, archivée, sin respuesta, archivado,
         nessuna risposta, archiviata, sem resposta, arquivado, geen antwoord, geen reactie, gearchiveerd,
-        brak odpowiedzi, 返信なし""",
+        brak odpowiedzi, inget svar, intet svar, ei vastausta, bez odpovědi, нет ответа, 返信なし""",
     ),
     (
         Stage.OFFER,
         """
         offer, offers, offered, offer received, negotiating, negotiation, negotiations, angebot, offre,
-        oferta, offerta, proposta, aanbod, oferty, 内定, 录用, 合格, 合격""",
+        oferta, offerta, proposta, aanbod, oferty, erbjudande, tilbud, tarjous, nabídka, оффер,
+        предложение, 内定, 录用, 合格, 合격""",
     ),
     (
         Stage.INTERVIEWING,
@@ -54,8 +60,10 @@ _WORDS: tuple[tuple[Stage, str], ...] = (
         interview, interviews, interviewing, interviewed, phone screen, screening, screen, recruiter call,
         intro call, phone call, assessment, take home, takehome, technical, onsite, on site, final round,
         final, first round, second round, coding challenge, case study, test, vorstellungsgespräch,
-        gespräch, interviewphase, telefoninterview, entretien, entretiens, entrevista, entrevistas,
-        colloquio, colloqui, gesprek, rozmowa, собеседование, 面接, 面接中, 面试, 面试中, 笔试,
+        gespräch, interviewphase, telefoninterview, eingeladen, einladung, invited, entretien, entretiens,
+        entrevista, entrevistas, colloquio, colloqui, gesprek, uitgenodigd, rozmowa, intervju, intervjuer,
+        samtale, haastattelu, pohovor, állásinterjú, interjú, interviu, собеседование, интервью,
+        приглашение, συνέντευξη, 面接, 面接中, 面试, 面试中, 笔试,
         면접""",
     ),
     (
@@ -63,10 +71,15 @@ _WORDS: tuple[tuple[Stage, str], ...] = (
         """
         applied, applying, application sent, application submitted, submitted, sent, in review, under
         review, under consideration, received, viewed, waiting, pending, awaiting response, followed up,
+        in progress, in bearbeitung, eingereicht, abgeschickt, verschickt, eingangsbestätigung, läuft,
         beworben, bewerbung gesendet, bewerbung, gesendet, versendet, postulé, candidature envoyée, candidaté,
         envoyée, envoyé, solicitado, aplicado, postulado, inscrito, candidata, candidatura inviata,
         inviata, inviato, candidatado, candidatura enviada, enviado, enviada, gesolliciteerd, verstuurd,
-        zaaplikowano, wysłano, wysłana, откликнулся, отправлено, 応募済み, 応募済, 応募, 書類選考,
+        en attente, en cours, pendiente, en proceso, en espera, in attesa, in corso, em análise, em
+        andamento, aguardando, in behandeling, verzonden, w trakcie, oczekuje, aplikowano, zaaplikowano,
+        wysłano, wysłana, wysłane, sökt, skickad, ansökt, sendt, søkt, søgt, haettu, lähetetty, odesláno,
+        elküldve, aplicat, trimis, откликнулся, отклик, отправлено, на рассмотрении,
+        応募済み, 応募済, 応募, 書類選考,
         已投递, 已申请, 지원완료, 지원""",
     ),
     (

@@ -8,6 +8,8 @@ import codecs
 import re
 from collections import Counter
 
+from followup_desktop.exchange.rows.charsets import likeliest
+
 _KNOWN = re.compile(
     r"utf-?8|utf-?16(?:-?[lb]e)?|(?:us-?)?ascii|(?:iso[-_]?)?8859-?\d{1,2}|latin-?\d{1,2}|iso-?8859-?\d{1,2}-?[ei]"
     r"|(?:windows|cp|ms|ibm)-?\d{3,5}|windows-31j|koi8-[rut]|mac-?(?:roman|cyrillic|greek|latin2|turkish|iceland)"
@@ -54,8 +56,10 @@ _BY_LANGUAGE = {
 _IN_ASCII = ("iso2022", "hz", "utf-16")
 _DECLARED = re.compile(rb"CHARSET=\"?([A-Za-z0-9_-]{3,20})", re.IGNORECASE)
 _LANGUAGE = re.compile(rb"LANGUAGE=\"?([A-Za-z]{2}(?:-[A-Za-z]{2})?)", re.IGNORECASE)
-_HIGH_RUN = re.compile(rb"[\x80-\xff]+")
 _KANA = re.compile(r"[\u3041-\u3096\u30a1-\u30fa]")
+_HIGH_RUN = re.compile(rb"[\x80-\xff]+")
+_HANGUL = 0xB0, 0xC8  # the first bytes of Korean syllables
+_TELLING = 6  # bytes: three syllables, as most Korean names have
 _SAMPLE = 200_000
 
 
@@ -151,17 +155,22 @@ def _unmarked(content: bytes) -> str:
 
 
 def _by_its_bytes(content: bytes) -> str:
-    """Western text has single letters beyond ASCII, other scripts have runs of them."""
-    runs = _HIGH_RUN.findall(content, 0, _SAMPLE)
-    lines = b"\n".join(line for line in content[:_SAMPLE].split(b"\n")[:-1] if not line.isascii())
+    """The likeliest of the old code pages; Japanese first, which phones wrote without saying so."""
+    lines = b"\n".join(
+        line
+        for line in content[:_SAMPLE].split(b"\n")[:-1]
+        if not line.isascii() and _strictly(line, "utf-8") is None
+    )
     japanese = _strictly(lines, "cp932")
     if japanese is not None and len(_KANA.findall(japanese)) > 1:
         return "cp932"
+    found = likeliest(lines)
+    runs = _HIGH_RUN.findall(lines)
     high = b"".join(runs)
     if sum(len(run) for run in runs if len(run) > 2) * 2 < len(high):
-        return "cp1252"
-    if sum(byte >= 0xE0 for byte in high) * 2 > len(high):
+        return found
+    # Of a few letters only, as in a name alone: western text has no runs of them.
+    if found == "cp1252" and sum(byte >= 0xE0 for byte in high) * 2 > len(high):
         return "cp1251"
-    if any(len(run) % 2 for run in runs) or _strictly(high, "gb18030") is None:
-        return "cp1252"
-    return "cp949" if all(0xB0 <= byte <= 0xC8 for byte in high[::2]) else "gb18030"
+    is_korean = len(high) >= _TELLING and all(_HANGUL[0] <= byte <= _HANGUL[1] for byte in high[::2])
+    return "cp949" if found == "gb18030" and is_korean else found

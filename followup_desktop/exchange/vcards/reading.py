@@ -12,6 +12,7 @@ from followup_desktop.exchange.vcards.decoding import Decoder
 from followup_desktop.exchange.vcards.frames import DEEPEST, MOST_LINES, Frame, Nested, frames
 from followup_desktop.exchange.vcards.lines import Line, in_utf8, logical_lines, with_plain_ends
 from followup_desktop.exchange.vcards.property import Card, Property
+from followup_desktop.exchange.vcards.several import each_of
 from followup_desktop.exchange.vcards.text import escaped, unescaped
 from followup_desktop.exchange.vcards.values import Spelling, property_of
 from followup_desktop.exchange.vcards.writing import card_text
@@ -89,7 +90,7 @@ class _CardReader:
                 text, was_coded = self._decoder.text(line, head, value)
                 one = property_of(head, text, spelling, was_coded=was_coded)
                 if one is not None:
-                    found.append(_with_card(one, depth) if one.name == "AGENT" else one)
+                    found += [_with_card(one, depth)] if one.name == "AGENT" else each_of(one)
         if more:
             found[-1] = _longer(found[-1], more)
         if frame.dropped:

@@ -1,11 +1,12 @@
 """The card that would be stored for a person who was found: a new one, or a known one with more on it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from followup_desktop.domain.contact import Contact
 from followup_desktop.domain.found import Detail, FoundDetail, FoundPerson, Origin, Place, Sure
 from followup_desktop.services.intake.known import name_key
+from followup_desktop.services.intake.numbers import each_number_once, number_key
 
 ONE_LINE = {
     Detail.NAME: "name",
@@ -49,7 +50,7 @@ def merged_card(person: FoundPerson, known: Contact, before: FoundPerson | None 
     then was not touched by the person, and takes the card's new text.
     """
     if before is not None:
-        return _filled(_without(known, before), person)
+        return _in_their_places(_filled(_without(known, before), person), known)
     card = _filled(known, person)
     read = person.first(Detail.NAME)
     if len(read) > len(known.name) and same_but_for_form(known.name, read):
@@ -76,7 +77,7 @@ def _filled(card: Contact, person: FoundPerson) -> Contact:
         **lines,
         notes=notes,
         emails=_joined(card.emails, person.all(Detail.EMAIL)),
-        phones=_joined(card.phones, person.all(Detail.PHONE)),
+        phones=each_number_once((*card.phones, *person.all(Detail.PHONE))),
         source_uid=card.source_uid or (person.source_uid if person.source_uid != card.uid else ""),
     )
 
@@ -96,6 +97,23 @@ def _without(card: Contact, before: FoundPerson) -> Contact:
     )
 
 
+def _in_their_places(card: Contact, known: Contact) -> Contact:
+    """The card with its addresses and numbers in the known order; a new one takes a gone one's place."""
+    return replace(
+        card,
+        emails=_ordered(card.emails, known.emails),
+        phones=_ordered(card.phones, known.phones),
+    )
+
+
+def _ordered(texts: Sequence[str], known: Sequence[str]) -> tuple[str, ...]:
+    there = {_key(text): text for text in texts}
+    before = {_key(text) for text in known}
+    new = [text for key, text in there.items() if key not in before]
+    order = [there[key] if key in there else new.pop(0) if new else "" for key in map(_key, known)]
+    return tuple(dict.fromkeys(filter(None, (*order, *new))))
+
+
 def _line_of(person: FoundPerson, detail: Detail) -> str:
     return "\n\n".join(person.all(detail)) if detail is Detail.NOTES else person.first(detail)
 
@@ -106,7 +124,7 @@ def _left_of(there: Iterable[str], gone: Iterable[str]) -> tuple[str, ...]:
 
 
 def _joined(one: Iterable[str], other: Iterable[str]) -> tuple[str, ...]:
-    """All of both, each once: addresses in any case, numbers however they are spaced."""
+    """All of both, each once, in any case."""
     seen: dict[str, str] = {}
     for text in (*one, *other):
         seen.setdefault(_key(text), text)
@@ -116,7 +134,7 @@ def _joined(one: Iterable[str], other: Iterable[str]) -> tuple[str, ...]:
 def _key(text: str) -> str:
     if "@" in text:
         return text.casefold()
-    return "".join(letter for letter in text.casefold() if letter.isalnum() or letter == "+") or text
+    return number_key(text) or text
 
 
 def _name_in(address: str) -> str:

@@ -89,7 +89,7 @@ class Invitations:
             minutes=read.minutes,
             kind=found.kind or known.kind,
             location=read.location or known.location,
-            cancelled=False,
+            cancelled=known.cancelled and found.uid == known.uid,
         )
         interview = _from_invite(interview, found)
         met = {person.contact for person in known.people}
@@ -170,7 +170,10 @@ class Invitations:
     def _companies(found: FoundInterview, people: Sequence[PersonReview]) -> list[str]:
         """The names that the company could have: known contacts' first, then what the event says."""
         names = [match.contact.organization for person in people for match in person.matches]
-        names += [_text(found.company)]
+        said = _text(found.company)
+        # A contact's organization may go on with the unit: "Acme Finance, Research".
+        names = [said if same_company(name.partition(", ")[0], said) else name for name in names]
+        names += [said]
         names += [person.found.first(Detail.ORGANIZATION) for person in people]
         return [name for name in dict.fromkeys(names) if name]
 
@@ -206,7 +209,12 @@ def _likeliest(position: str) -> Callable[[Opportunity], tuple[bool, bool, int]]
 
 
 def _from_invite(interview: Interview, found: FoundInterview) -> Interview:
-    """The interview as the one that this invite is about, in this state of it."""
+    """The interview as the one that this invite is about, in this state of it.
+
+    What comes back out of a calendar into which it went from here says nothing of the invite that it was.
+    """
+    if found.uid == interview.uid:
+        return interview
     return replace(
         interview,
         source_uid=found.uid or interview.source_uid,

@@ -7,6 +7,7 @@ from followup_desktop.domain.contact import Contact
 from followup_desktop.domain.found import Detail, FoundPerson
 from followup_desktop.domain.letters import folded
 from followup_desktop.services.intake.companies import same_company
+from followup_desktop.services.intake.numbers import same_number
 from followup_desktop.services.intake.review import Match, MatchBy
 
 _DIGITS_COMPARED = 6
@@ -73,7 +74,7 @@ class KnownContacts:
                     yield Match(contact, MatchBy.PHONE)
 
     def _same_number(self, one: str, other: str) -> bool:
-        if one == other:
+        if same_number(one, other):
             return True
         # Loaded with the first number to compare: the plan of the world's numbers is large.
         from followup_desktop.exchange.phone_numbers import e164

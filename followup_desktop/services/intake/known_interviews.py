@@ -36,6 +36,10 @@ class KnownInterviews:
         self, found: FoundInterview, people: Sequence[PersonReview], companies: Sequence[str]
     ) -> list[Interview]:
         """The interviews that the event is about: by uid, or noted by hand at that time with that company."""
+        if found.uid and not found.recurrence:
+            ours = [known for known in self._interviews if known.uid == found.uid]
+            if ours:  # it went out from here into a calendar
+                return ours
         if found.uid:
             series = [known for known in self._interviews if known.source_uid == found.uid]
             if found.cancelled and not found.recurrence:
@@ -75,6 +79,8 @@ def _begin(interview: Interview) -> tuple[datetime, str]:
 
 def is_older(found: FoundInterview, known: Interview) -> bool:
     """Whether what is known is newer: by SEQUENCE, then by DTSTAMP (RFC 5546, section 2.1.5)."""
+    if found.uid == known.uid:
+        return False
     if not known.source_uid or found.sequence != known.source_sequence:
         return bool(known.source_uid) and found.sequence < known.source_sequence
     if found.stamp is None or known.source_stamp is None:

@@ -18,7 +18,7 @@ _PICTURE_ENDINGS = frozenset(
     {".png", ".jpg", ".jpeg", ".gif", ".bmp", ".tif", ".tiff", ".webp", ".heic", ".heif", ".avif"}
 )
 _BEGIN = re.compile(rb"^\W*BEGIN[ \t]*:[ \t]*(VCARD|VCALENDAR|VEVENT)", re.IGNORECASE | re.MULTILINE)
-_HEADER = re.compile(rb"\A(?:>?From [^\n]*\n)?[\r\n]*[A-Za-z][A-Za-z0-9-]*:[ \t]?[^\n]*\n")
+_HEADER = re.compile(rb"\A(?:>?From [^\n]*\n|\d{1,9}[ \t]*\r?\n)?[\r\n]*[A-Za-z][A-Za-z0-9-]*:[ \t]?[^\n]*\n")
 _MAIL = re.compile(
     rb"^(?:From|Received|Message-ID|MIME-Version|Content-Type|Return-Path|Subject|Delivered-To)[ \t]*:",
     re.IGNORECASE | re.MULTILINE,
@@ -42,13 +42,13 @@ def read_bytes(content: bytes, name: str, reader: Reader, progress: Progress) ->
     _refuse_foreign(content, ending)
     if not content.strip(b"\0 \t\r\n\xef\xbb\xbf\xff\xfe"):
         raise ExchangeError(_("The file is empty. Export it again, or choose another one."))
-    if content.startswith(_PICTURES) or ending in _PICTURE_ENDINGS:
-        from followup_desktop.exchange.photo_reading import read_photo
-
-        return read_photo(content, region=reader.region)
+    if content.startswith(_PICTURES):
+        return _picture(content, reader)
     head = content[:_HEAD].replace(b"\0", b"")
     if ending != ".eml" and (found := _cards_or_events(content, head, reader, progress)) is not None:
         return found
+    if ending in _PICTURE_ENDINGS:
+        return _picture(content, reader)
     if ending == ".eml" or (ending not in _BY_ENDING and _looks_like_mail(head)):
         from followup_desktop.exchange.mail import read_mail
 
@@ -92,6 +92,12 @@ def _looks_like_mail(head: bytes) -> bool:
     return _HEADER.match(head) is not None and len(_MAIL.findall(head)) > 1
 
 
+def _picture(content: bytes, reader: Reader) -> Found:
+    from followup_desktop.exchange.photo_reading import read_photo
+
+    return read_photo(content, region=reader.region)
+
+
 def _cards(content: bytes, _reader: Reader, progress: Progress) -> Found:
     from followup_desktop.exchange.card_contact import found_in_cards
 
@@ -111,8 +117,12 @@ def _table(content: bytes, _reader: Reader, _progress: Progress) -> Table:
 
 
 def _text_or_table(content: bytes, reader: Reader, progress: Progress) -> Found | Table:
-    """A text file holds a table that somebody saved as text, if its columns are clear; else a signature."""
+    """A text file holds a table that somebody saved as text, if its columns are clear.
+
+    Else the text of a QR code, or a signature.
+    """
     from followup_desktop.exchange.csv_columns import meanings_of
+    from followup_desktop.exchange.qr_payloads import found_in_code
     from followup_desktop.exchange.signature import found_in_text
 
     try:
@@ -122,6 +132,8 @@ def _text_or_table(content: bytes, reader: Reader, progress: Progress) -> Found 
     except ExchangeError:
         pass  # no table: the reading of the text says what is wrong with it
     text = content.decode("utf-8-sig", "replace")
+    if found := found_in_code(text):
+        return found
     return found_in_text(text, region=reader.region, own_addresses=reader.own_addresses)
 
 
