@@ -26,6 +26,7 @@ if [[ -n ${TRIAL_ROOT:-} ]]; then
   root=$TRIAL_ROOT
 else
   root=$(mktemp -d -t followup-trial-XXXXXX)
+  chmod 755 "$root" # its / is for everybody
   say "A bare $suite"
   debootstrap --variant=minbase "$suite" "$root" "$mirror" >"$root.log" 2>&1 || { tail -n 20 "$root.log" >&2; exit 1; }
 fi
