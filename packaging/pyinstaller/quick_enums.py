@@ -186,7 +186,10 @@ def _add_masks(made: EnumType, members: Members) -> None:
         if _is_one_bit(value):
             single |= value
             order.append(value)
-    made._flag_mask_, made._singles_mask_ = every, single
+    if "_singles_mask_" in vars(made):
+        made._flag_mask_, made._singles_mask_ = every, single
+    else:  # the first ones of Python 3.11, as in Debian 12
+        made._flag_mask_ = single
     made._all_bits_ = 2 ** every.bit_length() - 1
     if order != sorted(order):
         made._iter_member_ = made._iter_member_by_def_
