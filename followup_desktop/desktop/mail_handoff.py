@@ -10,13 +10,14 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
 from followup_desktop.desktop import clipboard
+from followup_desktop.desktop.mail_apps import mail_app_is_there
 
 SAFE_LENGTH = 2_000 if sys.platform == "win32" else 120_000
 """Bytes of a mailto address that arrive whole: Windows cuts at 2,083, Linux refuses above 131,036."""
 
 
 class HandOver(Enum):
-    """How handing over went. The system also says OPENED where no mail program is set up."""
+    """How handing over went, as far as the system tells."""
 
     OPENED = "opened"
     BODY_ON_CLIPBOARD = "body_on_clipboard"
@@ -42,10 +43,12 @@ def mailto(to: Sequence[str], subject: str, body: str, *, limit: int = SAFE_LENG
 
 
 def open_in_mail_app(to: Sequence[str], subject: str, body: str) -> HandOver:
-    """Open a new mail in the person's mail program.
+    """Open a new mail in the person's mail program; FAILED where there is none.
 
     Where the note is too long to hand over, it is put on the clipboard, to be pasted into the mail.
     """
+    if not mail_app_is_there():
+        return HandOver.FAILED
     return open_address(mailto(to, subject, body), body)
 
 

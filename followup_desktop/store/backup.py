@@ -16,8 +16,10 @@ from followup_desktop.store.errors import (
 from followup_desktop.store.opening import connect, free_name, make_private, version_of
 from followup_desktop.store.soundness import check
 
-__all__ = ["back_up", "check", "restore"]
+__all__ = ["back_up", "check", "fit_to_restore", "restore"]
 
+_MAGIC = b"SQLite format 3"
+_FOREIGN = "{path} is no backup of Followup Desktop. Choose another file."
 _BESIDE = ("-wal", "-shm", "-journal")
 
 
@@ -38,7 +40,7 @@ def _refuse_what_is_no_backup(db: Database, path: Path) -> None:
     """A backup may take the place of an older one, and of nothing else."""
     if path.samefile(db.path):
         raise StoreError(f"{path} is the database itself. Choose another file for the backup.")
-    if not path.is_file() or (path.stat().st_size and not path.read_bytes()[:15] == b"SQLite format 3"):
+    if not path.is_file() or (path.stat().st_size and not path.read_bytes()[:15] == _MAGIC):
         raise StoreError(f"{path} is there already, and is no backup. Choose another name.")
 
 
@@ -64,9 +66,21 @@ def restore(db_path: Path, from_path: Path, *, patience: float = PATIENCE) -> Pa
     return kept
 
 
+def fit_to_restore(from_path: Path) -> None:
+    """See whether a file may be restored, before anybody is asked; nothing is changed by it.
+
+    Raises what `restore` raises where it is not.
+    """
+    from tempfile import TemporaryDirectory  # it takes a while to load, and is needed only here
+
+    with TemporaryDirectory(prefix="followup-restore-") as folder:
+        _verified(from_path, Path(folder) / "looked-at.sqlite3")
+
+
 def _verified(from_path: Path, copy: Path) -> None:
     """Copy a backup beside the database, and look at the copy: is it ours, not newer, and whole?"""
     with told_by_system(from_path):
+        _refuse_what_is_no_database(from_path)
         make_private(copy)
         shutil.copyfile(from_path, copy)
         log = _beside(from_path, "-wal")
@@ -77,8 +91,18 @@ def _verified(from_path: Path, copy: Path) -> None:
             _look_at(connection)
             connection.rows("PRAGMA journal_mode = DELETE")
     except (DatabaseForeign, DatabaseNewer, DatabaseDamaged) as error:
+        if isinstance(error, DatabaseForeign):
+            raise DatabaseForeign(_FOREIGN.format(path=from_path)) from error
         # The person knows the backup by its own name, not by that of our copy.
         raise type(error)(str(error).replace(str(copy), str(from_path))) from error
+
+
+def _refuse_what_is_no_database(from_path: Path) -> None:
+    """What does not begin as every database does was never a backup; that a file is empty is told later."""
+    with from_path.open("rb") as file:
+        begin = file.read(len(_MAGIC))
+    if begin and begin != _MAGIC:
+        raise DatabaseDamaged(_FOREIGN.format(path=from_path))
 
 
 def _look_at(backup: Connection) -> None:

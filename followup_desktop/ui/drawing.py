@@ -1,7 +1,7 @@
 """How single controls are drawn: panels, marks and arrows, in the theme's colours."""
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPen
+from PySide6.QtGui import QBrush, QColor, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QStyle, QStyleOption
 
 from followup_desktop.ui.tokens import Tokens, blended
@@ -36,6 +36,16 @@ def ring(painter: QPainter, rect: QRect, colour: QColor, *, inset: int = 0) -> N
     panel(
         painter, rect.adjusted(inset, inset, -inset, -inset), None, colour, width=2, radius=RADIUS - inset / 2
     )
+
+
+def frame(painter: QPainter, option: QStyleOption, tokens: Tokens, *, invalid: bool, filled: bool) -> None:
+    """The edge around a list or a text, two pixels wide with the focus; `filled` where that leaves a gap."""
+    if filled:
+        painter.fillRect(option.rect.adjusted(1, 1, -1, -1), option.palette.color(QPalette.ColorRole.Base))
+    if option.state & _State.State_HasFocus:
+        panel(painter, option.rect, None, tokens.accent, width=2, radius=2)
+    else:
+        panel(painter, option.rect, None, tokens.overdue if invalid else tokens.edge, radius=2)
 
 
 def push_button(painter: QPainter, option: QStyleOption, tokens: Tokens, *, primary: bool) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
 
 from followup_desktop.phrases.language import _, ngettext
 from followup_desktop.services import Services
+from followup_desktop.ui.persons_folder import persons_folder
 from followup_desktop.ui.theme import Theme
 
 if TYPE_CHECKING:  # loaded with the first file
@@ -49,7 +50,9 @@ class Files(QObject):
         """Choose files and take them in."""
         from followup_desktop.ui.intake.given import file_kinds
 
-        files, _kind = QFileDialog.getOpenFileNames(self._window, _("Import"), "", file_kinds())
+        files, _kind = QFileDialog.getOpenFileNames(
+            self._window, _("Import"), str(persons_folder()), file_kinds()
+        )
         self.take_in(files)
 
     def take_in(self, files: Sequence[str]) -> None:
@@ -116,7 +119,9 @@ class Files(QObject):
         name = f"followup-{self._services.clock.today().isoformat()}.json"
         exports = self._exports()
         kinds = ";;".join(words for words, _ending, _write in exports)
-        file, kind = QFileDialog.getSaveFileName(self._window, _("Export"), name, kinds)
+        file, kind = QFileDialog.getSaveFileName(
+            self._window, _("Export"), str(persons_folder() / name), kinds
+        )
         if file:
             path = Path(file)
             _words, ending, write = next((one for one in exports if one[0] == kind), exports[0])
@@ -140,17 +145,27 @@ class Files(QObject):
     def ask_back_up(self) -> None:
         """Choose a name and copy the database to it."""
         name = f"followup-{self._services.clock.today().isoformat()}.sqlite3"
-        file, _kind = QFileDialog.getSaveFileName(self._window, _("Back up"), name, _("Backups (*.sqlite3)"))
+        file, _kind = QFileDialog.getSaveFileName(
+            self._window, _("Back up"), str(persons_folder() / name), _("Backups (*.sqlite3)")
+        )
         if file:
             path = self._services.transfer.back_up(_with_ending(Path(file), ".sqlite3", (".sqlite3", ".db")))
             self._say(_("Backed up to {file}.").format(file=path))
 
     def ask_restore(self) -> None:
         """Choose a backup and put it back, after a question; what was there before is kept beside it."""
+        from followup_desktop.store.backup import fit_to_restore
+
         file, _kind = QFileDialog.getOpenFileName(
-            self._window, _("Restore a backup"), "", _("Backups (*.sqlite3 *.db);;All files (*)")
+            self._window,
+            _("Restore a backup"),
+            str(persons_folder()),
+            _("Backups (*.sqlite3 *.db);;All files (*)"),
         )
-        if file and self._is_sure(Path(file)):
+        if not file:
+            return
+        fit_to_restore(Path(file))  # before the question: what cannot be put back need not be asked about
+        if self._is_sure(Path(file)):
             kept = self._restore(Path(file))
             self.restored.emit()
             said = _("Restored from {file}.").format(file=Path(file).name)
@@ -165,7 +180,8 @@ class Files(QObject):
         box.setText(_("Put {file} in the place of everything that is here now?").format(file=file.name))
         box.setInformativeText(_("A copy of what is here now is kept."))
         restore = box.addButton(_("&Restore"), QMessageBox.ButtonRole.AcceptRole)
-        box.addButton(_("Cancel"), QMessageBox.ButtonRole.RejectRole)
+        cancel = box.addButton(_("Cancel"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(cancel)
         box.exec()
         return box.clickedButton() is restore
 

@@ -25,7 +25,7 @@ class KeepLookingMeter(QWidget):
         self._words = Text("", theme, self, colour="text", size="small", wrap=False)
         self._parts = _Parts(theme, self)
         self.add = Button(_("A&dd"), self)
-        self.add.setToolTip(_("Add a new opportunity"))
+        self.add.setToolTip(_("Write down a new opportunity, for this week's goal"))
         self.add.clicked.connect(self.add_requested)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -52,12 +52,15 @@ class Presence(QObject):
         self.tray.pause_asked.connect(self._pause)
         self.tray.quit_asked.connect(self.quitting)
         self.tray.came_and_went.connect(self._tray_changed)
+        if self._is_sample:  # told from the person's own window; Qt adds the program's name
+            window.setWindowTitle(_("Sample"))
 
     def look(self) -> None:
         """The look of each minute: is there a tray, what is due, is it time to remind."""
         self.tray.poll()
         self.show_day()
-        self._reminding.remind()
+        if not self._is_sample:
+            self._reminding.remind()
         self._rest()
 
     def show_day(self) -> None:
@@ -70,8 +73,21 @@ class Presence(QObject):
         self.tray.set_paused(paused_until is not None)
         self._reminding.tidy_up()
 
+    @property
+    def _is_sample(self) -> bool:
+        """Whether this is the sample: it alone says above every page that nothing of it is kept."""
+        from followup_desktop.ui.banner import Banner
+
+        return self._window.findChild(Banner) is not None
+
     def close_window(self) -> None:
-        """The window was closed: into the tray where there is one, else minimised; say so once."""
+        """The window was closed: into the tray where there is one, else minimised; say so once.
+
+        The sample ends: nobody wants to be reminded of invented people.
+        """
+        if self._is_sample:
+            self.quitting.emit()
+            return
         self.tray.poll()
         if self.tray.is_there:
             self._window.hide()

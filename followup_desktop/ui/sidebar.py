@@ -65,6 +65,15 @@ class Sidebar(QListWidget):
         """Whether names stand under their icons."""
         return self._narrow
 
+    @property
+    def free_room(self) -> QRect:
+        """What lies beneath the names, as its parent counts; nothing where they stand under their icons."""
+        if self._narrow:
+            return QRect()
+        last = self.visualItemRect(self.item(self.count() - 1))
+        top = self.viewport().y() + last.bottom() + 1
+        return QRect(self.x(), self.y() + top, self.width(), self.height() - top)
+
     def set_narrow(self, narrow: bool) -> None:
         """Put the names under the icons, or beside them."""
         self._narrow = narrow

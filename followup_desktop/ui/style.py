@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPalette
 from PySide6.QtWidgets import (
+    QAbstractScrollArea,
     QProxyStyle,
     QPushButton,
     QStyle,
@@ -195,6 +196,8 @@ class FollowupStyle(QProxyStyle):
         """Lengths, which grow with the text."""
         if metric in METRICS:
             return self._theme.px(METRICS[metric])
+        if metric is _Metric.PM_DefaultFrameWidth and isinstance(widget, QAbstractScrollArea):
+            return 2  # as wide as the focus ring, which would lie half under the viewport
         if metric in UNCHANGED:
             return UNCHANGED[metric]
         if metric is _Metric.PM_MenuButtonIndicator and isinstance(widget, QPushButton):
@@ -221,11 +224,8 @@ class FollowupStyle(QProxyStyle):
             drawing.field(painter, option, self._tokens, invalid=_is_invalid(widget))
 
     def _frame(self, painter: QPainter, option: QStyleOption, widget: QWidget | None) -> None:
-        if option.state & _State.State_HasFocus:
-            drawing.panel(painter, option.rect, None, self._tokens.accent, width=2, radius=2)
-        else:
-            colour = self._tokens.overdue if _is_invalid(widget) else self._tokens.edge
-            drawing.panel(painter, option.rect, None, colour, radius=2)
+        area = isinstance(widget, QAbstractScrollArea)
+        drawing.frame(painter, option, self._tokens, invalid=_is_invalid(widget), filled=area)
 
     def _header(self, painter: QPainter, option: QStyleOption) -> None:
         painter.fillRect(option.rect, self._tokens.window)

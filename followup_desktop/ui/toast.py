@@ -1,21 +1,31 @@
 """The message that says what was done, with its Undo: quiet, without focus, gone after ten seconds."""
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QEnterEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QMargins, QObject, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QEnterEvent,
+    QHideEvent,
+    QPainter,
+    QPaintEvent,
+)
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
 from followup_desktop.phrases.language import _
 from followup_desktop.ui import drawing
 from followup_desktop.ui.controls import UNIT, Button, Text
+from followup_desktop.ui.sidebar import Sidebar
 from followup_desktop.ui.theme import Theme
 
-_ABOVE_THE_FOOT = 104  # logical pixels: a page may have two rows of buttons there
 STAYS = 10_000
 """Milliseconds for which a message stays; the mouse on it makes it stay longer."""
 
 
 class Toast(QWidget):
     """One message at the foot of `parent`. A new one takes the place of the last.
+
+    It covers nothing: it stands beneath the list of pages where there is room for it, else in a strip of its
+    own, for which everything else in `parent` moves up.
 
     `undo_asked` carries the number in the journal of what is to be undone, or None for the latest.
     """
@@ -31,16 +41,18 @@ class Toast(QWidget):
         self._undo = Button(_("Undo"), self)
         self._undo.clicked.connect(self._ask_undo)
         self._parent = parent
-        self._row = row = QHBoxLayout(self)
-        row.setContentsMargins(UNIT * 2, UNIT, UNIT, UNIT)
-        row.setSpacing(UNIT * 2)
+        self._sidebar = parent.findChild(Sidebar)
+        self._row = row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         row.addWidget(self._words, 1)
         row.addWidget(self._undo)
+        self._edges: QMargins | None = None  # of the parent, while there is no strip
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(STAYS)
         self._timer.timeout.connect(self.hide)
-        parent.installEventFilter(self)
+        for watched in (parent, self._sidebar):
+            if watched is not None:
+                watched.installEventFilter(self)
         self.hide()
 
     @property
@@ -76,6 +88,11 @@ class Toast(QWidget):
         drawing.panel(painter, self.rect(), tokens.base, tokens.accent, width=1.5)
         painter.end()
 
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 (Qt's name)
+        """Give the room back."""
+        super().hideEvent(event)
+        self._leave_room(0)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 (Qt's name)
         """Keep its place when the window changes its size."""
         if event.type() is QEvent.Type.Resize and self.isVisible():
@@ -87,12 +104,57 @@ class Toast(QWidget):
         self.undo_asked.emit(self._entry)
 
     def _place(self) -> None:
+        place = self._beneath_the_pages()
+        if place is None:
+            place = self._at_the_foot()
+            self._leave_room(place.height() + UNIT)
+        else:
+            self._leave_room(0)
+        self.setFixedWidth(place.width())
+        self.setGeometry(place)
+
+    def _beneath_the_pages(self) -> QRect | None:
+        """The foot of the list of pages; None where there is not enough room."""
+        free = self._sidebar.free_room if self._sidebar is not None else QRect()
+        free = free.adjusted(UNIT, UNIT, -UNIT, -UNIT)
+        self._lay_out(upright=True)
+        inside = self._row.contentsMargins()
+        metrics = self._words.fontMetrics()
+        longest = max(metrics.horizontalAdvance(word) for word in self._words.text().split() or [""])
+        height = self._row.totalHeightForWidth(free.width())
+        if longest > free.width() - inside.left() - inside.right() or height > free.height():
+            return None
+        return QRect(free.left(), free.bottom() + 1 - height, free.width(), height)
+
+    def _at_the_foot(self) -> QRect:
+        """A strip beneath everything."""
+        self._lay_out(upright=False)
         room = self._parent.size()
         wide = min(self._theme.px(560), room.width() - 4 * UNIT)
         one_line = self._words.fontMetrics().horizontalAdvance(self._words.text())
         beside = self._undo.sizeHint().width() + 2 * UNIT if not self._undo.isHidden() else 0
         width = min(wide, one_line + beside + 4 * UNIT + 2)
-        self.setFixedWidth(width)
-        height = self._row.heightForWidth(width)
-        top = room.height() - height - self._theme.px(_ABOVE_THE_FOOT)
-        self.setGeometry((room.width() - width) // 2, max(top, UNIT), width, height)
+        height = self._row.totalHeightForWidth(width)
+        return QRect((room.width() - width) // 2, room.height() - height - UNIT, width, height)
+
+    def _lay_out(self, *, upright: bool) -> None:
+        """Put Undo beneath the words, or beside them."""
+        row, beside = self._row, QBoxLayout.Direction.LeftToRight
+        row.setDirection(QBoxLayout.Direction.TopToBottom if upright else beside)
+        row.setAlignment(
+            self._undo, Qt.AlignmentFlag.AlignLeading if upright else Qt.AlignmentFlag.AlignVCenter
+        )
+        if upright:
+            row.setContentsMargins(UNIT + UNIT // 2, UNIT, UNIT, UNIT + UNIT // 2)
+        else:
+            row.setContentsMargins(UNIT * 2, UNIT, UNIT, UNIT)
+        row.setSpacing(UNIT if upright else UNIT * 2)
+
+    def _leave_room(self, height: int) -> None:
+        """Move everything else in the window up by so much."""
+        layout = self._parent.layout()
+        if layout is None:
+            return
+        if self._edges is None:
+            self._edges = layout.contentsMargins()
+        layout.setContentsMargins(self._edges + QMargins(0, 0, 0, height))

@@ -208,6 +208,15 @@ class TestGeometry:
         assert row.due.width() >= metrics.small.horizontalAdvance(long)
         assert row.what.right() < row.mark.left()
 
+    def test_on_a_row_of_one_line_the_small_icons_stand_before_when_it_is_due(self, theme: Theme) -> None:
+        metrics = RowMetrics(theme, 16)
+        rect = QRect(0, 0, 700, metrics.height)
+        row = metrics.row(rect, Qt.LayoutDirection.LeftToRight, "4 business days left", one_line=True)
+        for icon in row.actions:
+            assert not icon.intersects(row.due)
+            assert not icon.intersects(row.mark)
+            assert not icon.intersects(row.what)
+
     def test_reads_from_right_to_left_where_the_language_does(self, theme: Theme) -> None:
         metrics = RowMetrics(theme, 16)
         rect = QRect(0, 0, 700, metrics.height)

@@ -95,6 +95,52 @@ class TestTicking:
         assert not any("Grace" in row for row in today.rows)
 
 
+class TestWithDoneUnfolded:
+    @pytest.fixture
+    def today(self, services: Services, theme: Theme, qtbot: QtBot) -> Today:
+        """Howard is thanked; so was Grace, whose step is selected among what is done."""
+        met_at_acme(services)
+        today = Today(services, theme, qtbot)
+        for what in ("Thank Grace", "Thank Howard"):
+            services.steps.done(today.select(what))
+        today.select("Done")
+        today.press(Qt.Key.Key_Right)
+        today.select("Thank Grace")
+        return today
+
+    def test_after_something_was_recorded_the_next_step_is_selected_and_seen(
+        self, today: Today, services: Services
+    ) -> None:
+        services.steps.add_own("Buy a tie", date(2026, 11, 24))
+        assert today.selected == "Buy a tie"
+        assert today.view.verticalScrollBar().value() == 0
+
+    def test_what_was_recorded_while_the_page_was_not_seen_counts_as_well(
+        self, today: Today, services: Services
+    ) -> None:
+        today.page.hide()
+        services.steps.add_own("Buy a tie", date(2026, 11, 24))
+        today.page.show()
+        assert today.selected == "Buy a tie"
+
+    def test_looking_through_what_is_done_goes_on_after_an_undo(
+        self, today: Today, services: Services
+    ) -> None:
+        services.steps.add_own("Buy a tie", date(2026, 11, 24))
+        today.select("Thank Grace")
+        services.undoing.undo()
+        assert today.selected == "Thank Grace Hopper"
+
+    def test_a_step_sent_from_the_list_is_not_followed_into_done(
+        self, today: Today, services: Services
+    ) -> None:
+        uid = today.select("Thank Howard")
+        services.steps.reopen(uid)
+        today.select("Thank Howard")
+        services.steps.sent(uid, "Thank you", "Dear Howard,")
+        assert not today.selected.startswith("Thank")
+
+
 class TestNothingToDo:
     def test_an_empty_program_asks_for_the_first_interview(
         self, services: Services, theme: Theme, qtbot: QtBot

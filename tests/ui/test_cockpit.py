@@ -144,6 +144,56 @@ def test_closing_it_records_nothing(cockpit: Cockpit) -> None:
     assert cockpit.services.checklist.step(cockpit.uid).state is State.OPEN
 
 
+def test_close_leaves_it_without_a_record(cockpit: Cockpit) -> None:
+    cockpit.press("Close")
+    assert cockpit.recorded == []
+    assert not cockpit.dialog.isVisible()
+
+
+def test_nobody_picked_up_is_no_attempt_and_the_call_waits_a_business_day(cockpit: Cockpit) -> None:
+    cockpit.press("No answer")
+    step = cockpit.services.checklist.step(cockpit.uid)
+    assert cockpit.recorded == []
+    assert step.state is State.SNOOZED
+    assert step.step.snoozed_until == date(2026, 12, 8)
+    assert cockpit.dialog.called.change is not None
+
+
+class TestWithoutANumber:
+    @pytest.fixture
+    def cockpit(self, services: Services, theme: Theme, qtbot: QtBot) -> Cockpit:
+        grace = services.contacts.contact("grace").contact
+        services.contacts.save(replace(grace, phones=()))
+        return Cockpit(services, theme, qtbot)
+
+    def type_number(self, cockpit: Cockpit, number: str) -> None:
+        line = next(one for one in cockpit.dialog.findChildren(QLineEdit) if one.accessibleName() == "Phone")
+        line.setText(number)
+        QTest.keyClick(line, Qt.Key.Key_Return)
+
+    def test_it_is_said_quietly_and_one_can_be_written_down_on_the_card(
+        self, cockpit: Cockpit, services: Services
+    ) -> None:
+        (number,) = cockpit.dialog.findChildren(TelephoneNumber)
+        assert number.text() == "No number yet"
+        assert number.font().pixelSize() < 20
+        assert not cockpit.button("Copy number").isVisible()
+        cockpit.press("Add a number")
+        self.type_number(cockpit, "+1 202 555 0199")
+        assert services.contacts.contact("grace").contact.phones == ("+1 202 555 0199",)
+        assert number.accessibleName() == "+1 202 555 0199"
+        assert not cockpit.button("Add a number").isVisible()
+        cockpit.press("Copy number")
+        assert QGuiApplication.clipboard().text() == "+1 202 555 0199"
+        assert cockpit.recorded == []
+
+    def test_what_holds_no_number_is_asked_for_again(self, cockpit: Cockpit, services: Services) -> None:
+        cockpit.press("Add a number")
+        self.type_number(cockpit, "ask at the desk")
+        assert services.contacts.contact("grace").contact.phones == ()
+        assert "There is no number in it yet. Write it as you would dial it." in cockpit.texts
+
+
 class TestTheNumber:
     def test_enter_on_the_number_dials_it(self, cockpit: Cockpit) -> None:
         (number,) = cockpit.dialog.findChildren(TelephoneNumber)
@@ -202,3 +252,16 @@ def test_shows_what_was_said_and_promised_to_build_on(services: Services, theme:
     assert texts[texts.index("They said") + 1] == "moving the ledger"
     assert texts[texts.index("Others there said") + 1] == "the audit in spring"
     assert texts[texts.index("You promised") + 1] == "send the portfolio"
+
+
+def test_a_promise_that_was_kept_is_no_longer_spoken_of(
+    services: Services, theme: Theme, qtbot: QtBot
+) -> None:
+    entry = services.interviews.entry_of("talk")
+    promised = (Promise(uid="p", what="send the portfolio"), Promise(uid="q", what="name a reference"))
+    services.interviews.save(replace(entry, interview=replace(entry.interview, promised=promised)))
+    kept = next(step for step in steps(services) if step.what == "send the portfolio")
+    services.steps.done(kept.uid)
+    texts = Cockpit(services, theme, qtbot).texts
+    assert texts[texts.index("You promised") + 1] == "name a reference"
+    assert "send the portfolio" not in texts

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from followup_desktop.desktop.mail_handoff import mailto
+from followup_desktop.domain.contact import Contact
 from followup_desktop.domain.opportunity import Stage
 from followup_desktop.domain.step import State, StepKind
 from followup_desktop.services import Services
@@ -216,3 +217,14 @@ class TestTooEarly:
 
     def test_what_is_due_is_not_asked_about(self, services: Services, theme: Theme) -> None:
         assert may_go_on(services, step(services, StepKind.THANK_YOU), theme, None)
+
+
+def test_the_notes_come_in_the_order_of_the_checklist(tmp_path: Path, theme: Theme, qtbot: QtBot) -> None:
+    services = program(tmp_path / "order")
+    tom, maria = Contact(uid="tom", name="Dr. Tom Becker"), Contact(uid="maria", name="Maria Lopez")
+    met_at_acme(services, [maria, tom])
+    listed = [row.step.contact for row in services.agenda.rows() if row.step.kind is StepKind.THANK_YOU]
+    assert listed == ["tom", "maria"]
+    for number, contact in enumerate(listed, start=1):
+        composer = Composer(services, theme, qtbot, step(services, StepKind.THANK_YOU, contact))
+        assert f"{number} of 2" in composer.texts

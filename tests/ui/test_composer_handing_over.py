@@ -73,7 +73,7 @@ class TestSaveDraft:
         suggested = save_as(monkeypatch, tmp_path / "grace.eml")
         composer.press("Save draft")
         draft = read(tmp_path / "grace.eml")
-        assert suggested == ["Grace Hopper, Acme Finance.eml"]
+        assert suggested == [str(Path.home() / "Grace Hopper, Acme Finance.eml")]
         assert draft["To"] == "Grace Hopper <grace@acme.example>"
         assert draft["Subject"] == composer.subject.text()
         assert text_of(draft) == composer.note.toPlainText()
@@ -138,6 +138,24 @@ class TestWebMail:
         choose_web_mail(composer, "Gmail")
         assert "No browser answered. Copy the note instead." in composer.texts
         assert composer.accent == ["Copy note"]
+
+
+class TestWithoutAMailApp:
+    @pytest.fixture(autouse=True)
+    def no_mail_app(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(QDesktopServices, "openUrl", lambda _url: False)
+
+    def test_it_says_so_and_leads_to_copying(self, composer: Composer, services: Services) -> None:
+        composer.press("Open in mail app")
+        assert "No mail app is set up here. Copy the note instead, or open it in web mail." in composer.texts
+        assert not any("Sent?" in text for text in composer.texts)
+        assert composer.accent == ["Copy note"]
+        assert list(Copied(services.drafts).moments()) == []
+
+    def test_once_it_was_copied_that_is_no_longer_said(self, composer: Composer) -> None:
+        composer.press("Open in mail app")
+        composer.press("Copy note")
+        assert not any("No mail app" in text for text in composer.texts)
 
 
 class TestToTheLetter:

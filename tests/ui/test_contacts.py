@@ -68,6 +68,15 @@ class TestCards:
             "Howard Aiken",
         ]
 
+    def test_selecting_one_leaves_no_other_selected_also_while_control_is_held(
+        self, page: ContactsPage
+    ) -> None:
+        page.view.cards.select("grace")
+        QTest.keyPress(page.view.cards, Qt.Key.Key_Control, Qt.KeyboardModifier.ControlModifier)
+        page.view.cards.select("howard")
+        QTest.keyRelease(page.view.cards, Qt.Key.Key_Control)
+        assert page.view.cards.selected_keys == ["howard"]
+
     def test_search_looks_at_the_whole_card(self, page: ContactsPage, qtbot: QtBot) -> None:
         page.view.search.setText("acme.example")
         qtbot.waitUntil(lambda: len(cards(page)) == 1)

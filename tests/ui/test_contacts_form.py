@@ -181,7 +181,7 @@ class TestHistory:
     def test_it_says_where_one_met_and_what_they_said(self, form: ContactForm) -> None:
         form.open_contact("grace")
         assert rows(form.view.history.meetings) == [
-            ("Mon 23 Nov 2026", "Acme Finance · Analyst. They said: moving the ledger")
+            ("Mon 23 Nov 2026", "Acme Finance · Analyst\nThey said: moving the ledger")
         ]
 
     def test_everything_sent_can_be_read_and_copied(

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QComboBox, QLineEdit, QTableWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QTableWidget, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from followup_desktop.domain.settings import Appearance
@@ -145,3 +145,14 @@ def test_a_table_within_the_theme_can_be_painted(theme: Theme, qtbot: QtBot) -> 
     qtbot.addWidget(table)
     table.show()
     assert not table.grab().isNull()
+
+
+@pytest.mark.parametrize("kind", [QPlainTextEdit, QTableWidget])
+def test_the_focus_ring_of_a_framed_area_is_not_covered_by_what_it_holds(
+    kind: type[QPlainTextEdit] | type[QTableWidget], theme: Theme, qtbot: QtBot
+) -> None:
+    area = kind()
+    qtbot.addWidget(area)
+    area.show()
+    assert area.viewport().x() >= 2
+    assert area.viewport().y() >= 2

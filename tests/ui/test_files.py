@@ -1,6 +1,8 @@
 """Files in and out, with what came of it in words."""
 
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from functools import partial
 from pathlib import Path
 
@@ -10,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from followup_desktop.services.import_report import ImportReport
+from followup_desktop.store.errors import StoreError
 from followup_desktop.ui.files import summary
 from followup_desktop.ui.theme import Theme
 from tests.ui.whole_window import Program, acme_interview
@@ -100,6 +103,40 @@ def test_a_backup_is_put_back_after_a_question_and_the_window_shows_it(
     assert "copy.sqlite3" in reader.said[0]
     assert program.services.job_search.opportunity("acme").company == "Acme Finance"
     assert program.said.startswith("Restored from copy.sqlite3.")
+
+
+@pytest.mark.parametrize("chosen", ["jobs.csv", "bookmarks.sqlite3"])
+def test_what_is_no_backup_is_said_before_anything_is_asked(
+    program: Program, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, chosen: str
+) -> None:
+    path = tmp_path / chosen
+    if path.suffix == ".csv":
+        path.write_text("company,position\nAcme,Analyst\n")
+    else:
+        with closing(sqlite3.connect(path)) as foreign:
+            foreign.execute("CREATE TABLE bookmarks (url TEXT)")
+    choose(monkeypatch, "getOpenFileName", path)
+    with pytest.raises(StoreError, match=r"is no backup of Followup Desktop\. Choose another file\."):
+        program.files.ask_restore()
+    assert program.services.job_search.opportunity("acme").company == "Acme Finance"
+
+
+def test_the_dialogs_for_files_begin_among_the_persons_documents(
+    program: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun: list[str] = []
+
+    def ask(_parent: object, _title: str, place: str, _kinds: str) -> tuple[str, str]:
+        begun.append(place)
+        return "", ""
+
+    for method in ("getSaveFileName", "getOpenFileName", "getOpenFileNames"):
+        monkeypatch.setattr(QFileDialog, method, ask)
+    (Path.home() / "Documents").mkdir()
+    for command in ("import", "export", "back_up", "restore"):
+        program.do(command)
+    assert all(place.startswith(str(Path.home() / "Documents")) for place in begun)
+    assert len(begun) == 4
 
 
 def test_without_a_yes_nothing_is_put_back(

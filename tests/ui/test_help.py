@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListWidget, QTextBrowser
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListWidget, QPushButton, QTextBrowser
 from pytestqt.qtbot import QtBot
 
 from followup_desktop.ui.help.about import AboutDialog
@@ -13,6 +13,7 @@ from followup_desktop.ui.help.topics import matching, topic_of_page, topics
 from followup_desktop.ui.help.window import HelpWindow
 from followup_desktop.ui.navigation import entries
 from followup_desktop.ui.theme import Theme
+from tests.ui.composer_window import opened_by
 from tests.ui.whole_window import Program
 
 
@@ -164,6 +165,14 @@ def test_help_opens_at_the_chapter_of_the_page(
         assert not guide.isHidden()
         assert shown(guide) == chapter
     program.close()
+
+
+def test_about_opens_the_folder_of_the_data(theme: Theme, qtbot: QtBot) -> None:
+    dialog = AboutDialog("0.1.0", "/home/ada/followup", theme)
+    qtbot.addWidget(dialog)
+    with opened_by("file") as opened:
+        next(one for one in dialog.findChildren(QPushButton) if one.text() == "&Open data folder").click()
+    assert opened == ["file:///home/ada/followup"]
 
 
 @pytest.mark.parametrize("said", ["Version 0.1.0", "/home/ada/followup", "MIT", "Lucide"])

@@ -8,12 +8,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from followup_desktop.domain.step import StepKind
 from followup_desktop.services import Services
 from followup_desktop.services.build import build_services
 from followup_desktop.services.clock import clock_from
 from followup_desktop.ui.interviews.complaints import Place
 from followup_desktop.ui.interviews.form import InterviewForm
 from followup_desktop.ui.interviews.typed import TypedPerson
+from followup_desktop.ui.rows.model import SHOWN_ROLE, Shown
 from followup_desktop.ui.theme import Theme
 from tests.ui.checklist_builders import met_at_acme, program
 
@@ -39,10 +41,47 @@ def planned(form: InterviewForm) -> list[str]:
     return [line.title for line in form.view.plan.lines]
 
 
+def plan_rows(form: InterviewForm) -> dict[str, str]:
+    """What stands beneath each step of the plan."""
+    model = form.view.plan.view.model()
+    shown = [model.index(row, 0).data(SHOWN_ROLE) for row in range(model.rowCount())]
+    return {row.what: row.where for row in shown if isinstance(row, Shown)}
+
+
 def leave(widget: QWidget) -> None:
     """Go on to the next field, as with the Tab key."""
     widget.setFocus()
     QTest.keyClick(widget, Qt.Key.Key_Tab)
+
+
+class TestPlanOfARecordedInterview:
+    def test_it_says_what_is_done_and_what_was_left_out(
+        self, form: InterviewForm, services: Services
+    ) -> None:
+        met_at_acme(services)
+        thanks = [row.step for row in services.agenda.rows() if row.step.kind is StepKind.THANK_YOU]
+        services.steps.done(thanks[0].uid)
+        services.steps.skip(thanks[1].uid, "met in the street")
+        form.open_interview("talk")
+        assert plan_rows(form)["Thank Grace Hopper"] == "done"
+        assert plan_rows(form)["Thank Howard Aiken"] == "skipped"
+
+    def test_what_is_done_stays_so_while_one_types(self, form: InterviewForm, services: Services) -> None:
+        met_at_acme(services)
+        thanks = [row.step for row in services.agenda.rows() if row.step.kind is StepKind.THANK_YOU]
+        services.steps.done(thanks[0].uid)
+        form.open_interview("talk")
+        form.view.about.position.put("Head of Analytics")
+        form._plan.show_now()
+        assert plan_rows(form)["Thank Grace Hopper"] == "done"
+
+    def test_a_long_title_goes_on_in_a_second_line(self, form: InterviewForm, services: Services) -> None:
+        met_at_acme(services)
+        form.open_interview("talk")
+        view = form.view.plan.view
+        rows = list(plan_rows(form))
+        long, short = (rows.index(what) for what in (max(rows, key=len), "Thank Grace Hopper"))
+        assert view.sizeHintForRow(long) > view.sizeHintForRow(short)
 
 
 class TestOpening:
@@ -132,7 +171,9 @@ class TestChecking:
         QTest.keyClicks(decision, "mayb")
         assert field.error == ""
         leave(decision)
-        assert field.error == "This date is not clear. Try 4 Dec, next Tue, or end of next week."
+        assert field.error == (
+            "This date is not clear. Try 4 Dec, next Tue, or end of next week. Or tick “They named no date”."
+        )
 
     def test_what_is_mended_is_no_longer_complained_of(self, form: InterviewForm) -> None:
         form.open_new()

@@ -137,8 +137,8 @@ def test_the_tab_key_goes_through_the_form_in_its_order(form: InterviewForm, qap
         "Change",
         "Second interviews",
         "Decision date",
-        "They named no date",
         "Told to follow up on",
+        "They named no date",
         "People met",
     ]
 

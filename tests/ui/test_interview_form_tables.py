@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from followup_desktop.domain.contact import Contact
@@ -47,6 +47,26 @@ def type_cells(qapp: QApplication, *texts: str) -> None:
 
 def people(form: InterviewForm) -> list[tuple[str, str, str, str]]:
     return [(row.name, row.title, row.email, row.said) for row in form.typed.people]
+
+
+def said(form: InterviewForm) -> list[str]:
+    return [label.text() for label in form.findChildren(QLabel) if label.isVisible()]
+
+
+def test_there_is_nobody_to_take_out_of_an_empty_table(form: InterviewForm) -> None:
+    people = form.view.people
+    people.model.set_rows((TypedPerson(uid="a", name="Ada"),))
+    people.table.setCurrentIndex(people.model.index(0, NAME))
+    assert people.remove.isEnabled()
+    people.model.set_rows(())
+    assert not people.remove.isEnabled()
+
+
+def test_references_are_to_be_ticked_once_there_are_any(form: InterviewForm, qapp: QApplication) -> None:
+    assert "Who may they call about you? A name is enough." in said(form)
+    form.view.references.add.click()
+    type_cells(qapp, "Charles")
+    assert "Tick those whose names this employer has." in said(form)
 
 
 class TestTyping:

@@ -153,6 +153,24 @@ class TestNewOpportunity:
         labels = [label.text() for label in dialog.findChildren(QLabel)]
         assert "Which company is it? A name is enough. The rest can follow." in labels
 
+    @pytest.mark.parametrize("where", ["company", "notes"])
+    def test_control_and_enter_save_it_wherever_the_focus_is(
+        self, services: Services, theme: Theme, qtbot: QtBot, where: str
+    ) -> None:
+        blank = Opportunity(uid="x", company="", added_on=TODAY)
+        dialog = OpportunityDialog(services, blank, theme, new=True)
+        qtbot.addWidget(dialog)
+        dialog.show()
+        dialog.activateWindow()
+        qtbot.waitUntil(dialog.isActiveWindow)
+        dialog.company.put("Zebra")
+        field = dialog.notes if where == "notes" else dialog.company
+        field.setFocus()
+        QTest.keyClick(field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        assert not dialog.isVisible()
+        assert dialog.result() == OpportunityDialog.DialogCode.Accepted
+        assert dialog.opportunity.notes == ""
+
     def test_what_was_typed_comes_back(self, services: Services, theme: Theme, qtbot: QtBot) -> None:
         for company in ("", "Engines"):
             blank = Opportunity(uid="x", company="", added_on=TODAY)

@@ -33,6 +33,8 @@ from followup_desktop.ui.contacts.form import ContactForm
 from followup_desktop.ui.contacts.page import ContactsPage
 from followup_desktop.ui.forms.choices import Number
 from followup_desktop.ui.interviews.form import InterviewForm
+from followup_desktop.ui.interviews.page import InterviewsPage
+from followup_desktop.ui.job_search.page import JobSearchPage
 from followup_desktop.ui.one_line import OneLine
 from followup_desktop.ui.opportunity.dialog import OpportunityDialog
 from followup_desktop.ui.opportunity.outcome_dialog import OutcomeDialog
@@ -42,6 +44,7 @@ from followup_desktop.ui.wording.two_lines import TwoLineList
 from tests.ui.checklist_builders import met_at_acme, program
 from tests.ui.composer_window import Composer, step
 
+PageKind = type[InterviewsPage] | type[ContactsPage] | type[JobSearchPage]
 TUESDAY = date(2026, 11, 24)
 
 
@@ -63,6 +66,20 @@ def is_whole(message: str, within: QWidget) -> bool:
     assert isinstance(parent, QWidget)
     room = label.geometry().intersected(parent.rect())
     return room.height() >= label.heightForWidth(label.width())
+
+
+@pytest.mark.parametrize("page", [InterviewsPage, ContactsPage, JobSearchPage])
+@pytest.mark.parametrize(("width", "margin"), [(1280, 24), (900, 16)])
+def test_the_margins_of_a_page_are_narrower_in_a_narrow_window(
+    services: Services, theme: Theme, qtbot: QtBot, page: PageKind, width: int, margin: int
+) -> None:
+    shown = page(services, theme)
+    qtbot.addWidget(shown)
+    shown.resize(width, 700)
+    shown.show()
+    layout = shown.view.layout()
+    assert layout is not None
+    assert layout.contentsMargins().left() == margin
 
 
 class TestForms:

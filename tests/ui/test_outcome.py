@@ -4,13 +4,14 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QRadioButton
 from pytestqt.qtbot import QtBot
 
 from followup_desktop.domain.interview import Interview
 from followup_desktop.domain.opportunity import Stage
 from followup_desktop.services import Services
 from followup_desktop.services.interviews import InterviewEntry
+from followup_desktop.ui.controls import Text
 from followup_desktop.ui.opportunity.outcome_dialog import Outcome, OutcomeDialog
 from followup_desktop.ui.opportunity.recording import record_outcome, write_outcome
 from followup_desktop.ui.theme import Theme
@@ -46,6 +47,8 @@ class TestDialog:
         dialog = opened(services, theme, qtbot, None)
         assert not dialog.do.isEnabled()
         assert "How did it end?" in said(dialog)
+        question = next(one for one in dialog.findChildren(Text) if one.text() == "How did it end?")
+        assert all(question.y() < button.y() for button in dialog.findChildren(QRadioButton))
 
     @pytest.mark.parametrize("stage", [Stage.HIRED, Stage.WITHDRAWN, Stage.NO_ANSWER])
     def test_a_stage_and_a_day_are_enough(
@@ -58,7 +61,7 @@ class TestDialog:
         self, services: Services, theme: Theme, qtbot: QtBot
     ) -> None:
         dialog = opened(services, theme, qtbot, Stage.REJECTED)
-        assert "Not this time. A kind reply keeps the door open." in said(dialog)
+        assert "Not this time. Stay kind, and the door stays open." in said(dialog)
         dialog.on.line.setText("yesterday")
         dialog.company.put("Bolt")
         dialog.person.put("Mary Somerville")

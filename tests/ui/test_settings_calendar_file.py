@@ -75,7 +75,7 @@ def test_none_is_kept_any_more(services: Services, theme: Theme, tmp_path: Path,
     services.preferences.save(replace(services.settings(), calendar_folder=str(tmp_path)))
     opened = Opened(services, theme, tmp_path / "config", qtbot)
     assert opened.line.text() == str(tmp_path)
-    opened.press("Keep none")
+    opened.press("No calendar file")
     opened.dialog.accept()
     assert services.settings().calendar_folder == ""
 

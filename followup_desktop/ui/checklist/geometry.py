@@ -41,6 +41,7 @@ class RowMetrics:
         self.due, self.roomy = px(168), px(560)
         self.mark, self.gap = px(12), px(8)
         self.action, self.action_gap = px(24), px(4)
+        self._actions_width = ACTIONS * self.action + (ACTIONS - 1) * self.action_gap
         self.bar = 3
 
     def row(
@@ -48,7 +49,7 @@ class RowMetrics:
     ) -> RowGeometry:
         """The places in a row that fills `rect`; `due` are its words on the right, which are never cut.
 
-        With `one_line` what stands in the first line stands in the middle.
+        With `one_line` what stands in the first line stands in the middle, and the small icons before `due`.
         """
 
         def place(x: int, y: int, width: int, height: int) -> QRect:
@@ -61,26 +62,23 @@ class RowMetrics:
         column = self.mark + self.gap + words if due else 0
         if due and rect.width() >= self.roomy:
             column = max(column, self.due)
-        actions_width = ACTIONS * self.action + (ACTIONS - 1) * self.action_gap
-        actions_left = right - actions_width + (self.action - self.mark) // 2
-        lift = (self.line - self.action) // 2
+        actions, end = right - self._actions_width + (self.action - self.mark) // 2, right - column
+        icons_line = first if one_line else second
+        if one_line:
+            actions = end = end - self.gap - self._actions_width
+        lift, step = (self.line - self.action) // 2, self.action + self.action_gap
         reach = (self.target - self.box) // 2
         box_top = (rect.height() - self.box) // 2
         return RowGeometry(
             box=place(self.side, box_top, self.box, self.box),
             box_target=place(self.side - reach, box_top - reach, self.target, self.target),
-            what=place(self.text, first, right - column - self.gap - self.text, self.line),
+            what=place(self.text, first, end - self.gap - self.text, self.line),
             mark=place(right - column, first + (self.line - self.mark) // 2, self.mark, self.mark),
             due=place(right - column + self.mark + self.gap, first, column - self.mark - self.gap, self.line),
-            where=place(self.text, second, actions_left - self.gap - self.text, self.line),
+            where=place(self.text, second, actions - self.gap - self.text, self.line),
             whole_where=place(self.text, second, right - self.text, self.line),
             actions=tuple(
-                place(
-                    actions_left + number * (self.action + self.action_gap),
-                    second + lift,
-                    self.action,
-                    self.action,
-                )
+                place(actions + number * step, icons_line + lift, self.action, self.action)
                 for number in range(ACTIONS)
             ),
         )

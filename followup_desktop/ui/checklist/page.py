@@ -17,12 +17,14 @@ from followup_desktop.ui.checklist.beside import Beside
 from followup_desktop.ui.checklist.deeds import Deeds
 from followup_desktop.ui.checklist.model import PAGE, SCREENFUL, ChecklistModel
 from followup_desktop.ui.checklist.quiet import quiet_words
-from followup_desktop.ui.checklist.rows import RowAction, StepRow, WaitingRow, key_of
+from followup_desktop.ui.checklist.rows import Group, RowAction, StepRow, WaitingRow, key_of
 from followup_desktop.ui.checklist.ticking import Ticking
 from followup_desktop.ui.checklist.view import TodayView
 from followup_desktop.ui.rows.shapes import Box
 from followup_desktop.ui.theme import Theme
 
+_LOOKED_AT = frozenset({"reopened", "undone", "elsewhere"})
+"""Changes after which one may go on looking through what is done; any other wrote something new down."""
 _WIDE = 1100  # logical pixels of the window from which the panel has its place
 
 
@@ -55,7 +57,7 @@ class TodayPage(QWidget):
         self._deeds = Deeds(services, theme, self)
         self._beside = Beside(services.checklist, self._model, self._view, self)
         self._moving = "", ""  # from which step the selection moves on, and to which
-        self._stale = True
+        self._stale, self._recorded = True, False
         self._narrow: bool | None = None
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -63,8 +65,9 @@ class TodayPage(QWidget):
         self.setFocusProxy(self._view.checklist)
         self._connect()
 
-    def refresh(self, change: Change | None = None) -> None:  # noqa: ARG002 (every change may move a step)
+    def refresh(self, change: Change | None = None) -> None:
         """Read the checklist anew: at once, or when the page is next seen, or after the tick just made."""
+        self._recorded = self._recorded or change is None or change.label not in _LOOKED_AT
         if not self.isVisible():
             self._stale = True
         elif self._ticking.is_holding:
@@ -154,13 +157,25 @@ class TodayPage(QWidget):
         here = key_of(row) if row else ""
         origin, target = self._moving
         wanted = target if target and here == origin else here
+        was_done = row is not None and row.group is Group.DONE
         self._model.reload(place + PAGE if place >= 0 else SCREENFUL)
         self._view.show_list(self._model.rowCount() > 0)
         self._fit_panel()
         found = self._model.place_of(wanted) if wanted else None
-        checklist.restore(self._model.nearest(place) if found is None else found, scrolled)
+        rests = self._model.nearest(place) if found is None else found
+        if row is not None and (self._recorded or not was_done):
+            rests = self._not_under_done(rests, 0 if was_done else place)
+            scrolled = 0 if was_done and rests < place else scrolled
+        self._recorded = False
+        checklist.restore(rests, scrolled)
         self._show_day()
         self._selected()
+
+    def _not_under_done(self, rests: int, place: int) -> int:
+        """This row; if it lies under Done, what is to be done next, from `place` on."""
+        from followup_desktop.ui.checklist.next_to_do import is_done, next_to_do  # not for the first paint
+
+        return next_to_do(self._model, place) if is_done(self._model, rests) else rests
 
     def _show_day(self) -> None:
         today = self._services.clock.today()

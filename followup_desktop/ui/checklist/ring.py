@@ -31,6 +31,7 @@ class ProgressRing(QWidget):
         words = _("{done} of {total} done").format(done=progress.done, total=progress.total)
         self._words.setText(words)
         self.setAccessibleName(words)
+        self.setToolTip(_("Done today, of all that was due by today"))
         self.setVisible(progress.total > 0)
         self._ring.update()
 

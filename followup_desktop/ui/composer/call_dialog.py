@@ -1,5 +1,6 @@
 """The phone cockpit: the number, what to say, and what came of the call."""
 
+from dataclasses import replace
 from typing import NamedTuple
 
 from PySide6.QtCore import Signal
@@ -8,12 +9,15 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 from followup_desktop.desktop import clipboard
 from followup_desktop.domain.errors import FollowupError
 from followup_desktop.domain.opportunity import Stage
+from followup_desktop.domain.snoozing import Later
+from followup_desktop.domain.step import State
 from followup_desktop.domain.touch import TouchOutcome
 from followup_desktop.phrases.language import _
 from followup_desktop.services import Change, Services
 from followup_desktop.ui.asking import asked
 from followup_desktop.ui.composer.call_view import CallView
 from followup_desktop.ui.composer.early import may_go_on
+from followup_desktop.ui.composer.still_promised import still_promised
 from followup_desktop.ui.composer.view import first_size
 from followup_desktop.ui.forms.day_field import DayField
 from followup_desktop.ui.forms.said_dates import DayFor
@@ -52,7 +56,8 @@ class CallDialog(QDialog):
         self.resize(first_size(self, theme))
         self._connect()
         self._show()
-        self._view.copy_number.setFocus()
+        first = self._view.copy_number if self._view.number.number else self._view.script
+        first.setFocus()
 
     @classmethod
     def call(cls, services: Services, theme: Theme, uid: str, parent: QWidget | None = None) -> Called:
@@ -70,6 +75,10 @@ class CallDialog(QDialog):
     def _connect(self) -> None:
         view = self._view
         view.copy_number.clicked.connect(self._copy_number)
+        view.add_number.clicked.connect(view.ask_number)
+        view.number_entered.connect(self._keep_number)
+        view.close_button.clicked.connect(self.reject)
+        view.no_answer.clicked.connect(self._nobody_answered)
         view.number.not_dialled.connect(self._say_not_dialled)
         view.spoke.clicked.connect(self._spoke)
         view.record.clicked.connect(self._record_talk)
@@ -82,20 +91,24 @@ class CallDialog(QDialog):
     def _show(self) -> None:
         view, facts, step = self._view, self._facts, self._step
         message = self._services.notes.message(self._uid)
-        number = message.to[0].address if message.to else ""
         whom = ", ".join(part for part in (facts.contact_name, facts.contact_title) if part)
         self.setWindowTitle(step.title)
         view.title.setText(step.title)
         view.whom.setText(whom or _("Nobody is known there yet. Ask whom to speak with."))
-        view.number.show_number(number)
-        view.copy_number.setEnabled(bool(number))
+        self._show_number()
         view.script.setPlainText(message.body)
         view.voicemail.setPlainText(message.voicemail)
         view.voicemail_field.setVisible(bool(message.voicemail))
         view.reveal.hide()
         for button in (view.left_message, view.gatekeeper, view.offer, view.rejected):
             button.setVisible(step.step.kind.is_call)
+        view.explained.setVisible(step.step.kind.is_call)
+        view.no_answer.setVisible(step.state is State.OPEN)
         self._show_facts()
+
+    def _show_number(self) -> None:
+        number = self._facts.contact_phone
+        self._view.show_number(number, can_add=self._step.contact is not None)
 
     def _show_facts(self) -> None:
         """What was said between the two, to build on; then what else may come up."""
@@ -105,7 +118,7 @@ class CallDialog(QDialog):
         place = " · ".join(part for part in (facts.company, facts.position) if part)
         met = _("You met {when}").format(when=facts.when_met) if facts.when_met else ""
         called = _("You last called {when}").format(when=facts.last_call_when) if facts.last_call_when else ""
-        promised = [promise.what for promise in interview.promised] if interview else []
+        promised = still_promised(self._services.checklist, interview) if interview else []
         others = [words for words in facts.valued if words != facts.talked_about]
         strengths = self._services.settings().profile.strengths
         column.section(_("They said"), [facts.talked_about], colour="text", size="body")
@@ -118,6 +131,21 @@ class CallDialog(QDialog):
 
     def _copy_number(self) -> None:
         clipboard.copy(self._view.number.number)
+
+    def _keep_number(self, number: str) -> None:
+        """Write the number down on the card of whom one calls."""
+        contact = self._step.contact
+        if contact is None:
+            return
+        try:
+            self._services.contacts.save(replace(contact, phones=(number, *contact.phones)))
+        except FollowupError as error:
+            self._view.problem.set_error(str(error))
+            return
+        self._step = self._services.checklist.step(self._uid)
+        self._facts = self._services.notes.facts(self._uid)
+        self._show_number()
+        self._view.copy_number.setFocus()
 
     def _say_not_dialled(self) -> None:
         self._view.problem.set_error(_("Nothing here can dial. Copy the number, or dial it by hand."))
@@ -142,6 +170,20 @@ class CallDialog(QDialog):
 
     def _not_put_through(self) -> None:
         self._record(TouchOutcome.GATEKEEPER)
+
+    def _nobody_answered(self) -> None:
+        """That is no attempt to be counted: the call waits until the next business day."""
+        moment = self._services.reminders.put_off(self._uid, Later.BUSINESS_DAY)
+        if moment is None:
+            self.reject()
+            return
+        try:
+            change = self._services.steps.snooze(self._uid, moment.date())
+        except FollowupError as error:
+            self._view.problem.set_error(str(error))
+            return
+        self.called = Called(change)
+        self.accept()
 
     def _offer(self) -> None:
         self._record(TouchOutcome.SPOKE, Stage.OFFER)

@@ -142,7 +142,7 @@ class ComposerDialog(KeptDialog):
         view.not_yet.clicked.connect(self._not_yet)
         view.mark_sent.clicked.connect(self._mark_sent)
         out.handed_over.connect(self._handed_over)
-        out.failed.connect(view.problem.set_error)
+        out.failed.connect(self._not_handed_over)
 
     @property
     def _variant(self) -> Variant:
@@ -212,6 +212,11 @@ class ComposerDialog(KeptDialog):
         self._view.worth_mending.set_error(worth_mending(self._checking.lines))
         self._ask(words)
         self._view.lead(self._view.mark_sent)
+
+    def _not_handed_over(self, why: str) -> None:
+        """Nothing left the program: say so, and lead to the way that always works."""
+        self._view.problem.set_error(why)
+        self._view.copy_note.setFocus()
 
     def _ask(self, words: str, *, sent: bool = True) -> None:
         """Say this above the buttons, and ask whether the note was `sent`; without words, nothing."""

@@ -12,6 +12,7 @@ from followup_desktop.domain.errors import FollowupError
 from followup_desktop.domain.message import Recipient
 from followup_desktop.phrases.language import _
 from followup_desktop.ui.composer.writing import Writing
+from followup_desktop.ui.persons_folder import persons_folder
 
 
 class HandingOver(QObject):
@@ -40,7 +41,7 @@ class HandingOver(QObject):
         self._tell(
             result,
             _("Handed over to your mail app. Sent?"),
-            _("No mail app answered. Copy the note instead."),
+            _("No mail app is set up here. Copy the note instead, or open it in web mail."),
         )
 
     def open_in_gmail(self) -> None:
@@ -68,7 +69,7 @@ class HandingOver(QObject):
         text, facts, to = self._writing.text, self._writing.facts, self._to
         name = file_name(to.name, facts.company)
         chosen, _kind = QFileDialog.getSaveFileName(
-            self._window, _("Save draft"), name, _("Mail drafts (*.eml)")
+            self._window, _("Save draft"), str(persons_folder() / name), _("Mail drafts (*.eml)")
         )
         if not chosen:
             return

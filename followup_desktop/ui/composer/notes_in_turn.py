@@ -13,8 +13,13 @@ class NotesInTurn:
 
     def __init__(self, services: Services, uid: str) -> None:
         self._services = services
-        self._order = services.notes.same_interview(uid)
+        self._order = self._as_on_the_checklist(services.notes.same_interview(uid))
         self._sent: set[Variant] = set()
+
+    def _as_on_the_checklist(self, steps: list[str]) -> list[str]:
+        """Who stands first there is number one here: by the day, then by name."""
+        find, facts = self._services.checklist.find, self._services.notes.facts
+        return sorted(steps, key=lambda uid: (find(uid).due, facts(uid).contact_name.lower(), uid))
 
     @property
     def total(self) -> int:

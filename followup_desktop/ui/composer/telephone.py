@@ -4,7 +4,7 @@ import re
 from html import escape
 
 from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QFocusEvent
+from PySide6.QtGui import QDesktopServices, QFocusEvent, QPalette
 from PySide6.QtWidgets import QLabel, QWidget
 
 from followup_desktop.phrases.language import _
@@ -53,6 +53,7 @@ class TelephoneNumber(QLabel):
         said = number or _("No number yet")
         self.setAccessibleName(said)
         self.setToolTip(_("Dial") if address else "")
+        self._dress()
         if address:
             self.setTextFormat(Qt.TextFormat.RichText)
             self.setText(f'<a href="{address}">{escape(said)}</a>')
@@ -76,4 +77,9 @@ class TelephoneNumber(QLabel):
             self.not_dialled.emit()
 
     def _dress(self) -> None:
-        self.setFont(self._theme.title_font)
+        """A number is the largest thing there, to be dialled from; that there is none is said quietly."""
+        self.setFont(self._theme.title_font if self._number else self._theme.body_font)
+        token = self._theme.tokens.text if self._number else self._theme.tokens.muted
+        colours = self.palette()
+        colours.setColor(QPalette.ColorRole.WindowText, token)
+        self.setPalette(colours)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 from followup_desktop.domain.letters import folded
 from followup_desktop.phrases.language import _, ngettext
 from followup_desktop.services import Services
+from followup_desktop.ui.persons_folder import persons_folder
 
 
 class _Format(NamedTuple):
@@ -52,7 +53,9 @@ class Exporting(QObject):
 
     def _export(self, uids: Sequence[str] | None, form: _Format, _checked: bool = False) -> None:
         name = self._name(uids) + form.ending
-        file, _kind = QFileDialog.getSaveFileName(self._parent, _("Export contacts"), name, form.kind)
+        file, _kind = QFileDialog.getSaveFileName(
+            self._parent, _("Export contacts"), str(persons_folder() / name), form.kind
+        )
         if not file:
             return
         path = Path(file)

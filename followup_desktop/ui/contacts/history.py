@@ -50,8 +50,8 @@ class MeetingsModel(RowsModel[Meeting]):
             what = _("Speaks for you at {company}").format(company=opportunity.company)
             return Shown(what=what, where=relation)
         talked = next((one.talked_about for one in interview.people if one.contact == self._contact), "")
-        said = _("{where}. They said: {what}").format(where=where, what=talked) if talked else where
-        return Shown(what=plain_date(interview.starts_on), where=said)
+        said = _("They said: {what}").format(what=talked) if talked else ""
+        return Shown(what=plain_date(interview.starts_on), where="\n".join(filter(None, (where, said))))
 
 
 class TouchesModel(RowsModel[Touch]):
@@ -79,7 +79,7 @@ class HistoryPanel(QWidget):
         self._theme = theme
         self._meetings = MeetingsModel(self)
         self._touches = TouchesModel(self)
-        self.meetings = RowsView(_("Where you met"), self._meetings, theme, self, side=8)
+        self.meetings = RowsView(_("Where you met"), self._meetings, theme, self, side=8, wraps=True)
         self.touches = RowsView(_("Everything sent"), self._touches, theme, self, side=8)
         self.text = GrowingText(theme, self, least=4, most=16)
         self.text.setReadOnly(True)
@@ -101,6 +101,7 @@ class HistoryPanel(QWidget):
         column.addWidget(self.copy, 0, Qt.AlignmentFlag.AlignLeading)
         column.addStretch(1)
         self.meetings.opened.connect(self.opportunity_opened)
+        self.meetings.resized.connect(self._fit)  # at another width the words take another number of lines
         self.touches.chosen.connect(self._show_text)
         self.copy.clicked.connect(self._copy)
         theme.changed.connect(self._fit)
@@ -139,7 +140,8 @@ def _fit_to_rows(view: RowsView, model: RowsModel[RecordType]) -> None:
     rows = model.rowCount()
     view.setVisible(rows > 0)
     if rows:
-        view.setFixedHeight(min(rows, _MOST_ROWS) * view.sizeHintForRow(0) + 2 * view.frameWidth())
+        heights = (view.sizeHintForRow(row) for row in range(min(rows, _MOST_ROWS)))
+        view.setFixedHeight(sum(heights) + 2 * view.frameWidth())
 
 
 def _begin(meeting: tuple[Interview, Opportunity]) -> tuple[str, str]:

@@ -26,6 +26,7 @@ from followup_desktop.phrases.language import _
 from followup_desktop.ui import drawing
 from followup_desktop.ui.contacts.card_picture import PICTURE_ENDINGS, image_of, picture_of, read_picture
 from followup_desktop.ui.controls import UNIT, Button, Message, SectionHeading
+from followup_desktop.ui.persons_folder import persons_folder
 from followup_desktop.ui.theme import Theme
 
 
@@ -129,7 +130,9 @@ class PictureField(QWidget):
 
     def _ask_file(self) -> None:
         kinds = _("Pictures (*.jpg *.jpeg *.png *.webp *.bmp *.gif *.tif *.tiff)")
-        path, _kind = QFileDialog.getOpenFileName(self, _("Picture of the business card"), "", kinds)
+        path, _kind = QFileDialog.getOpenFileName(
+            self, _("Picture of the business card"), str(persons_folder()), kinds
+        )
         if path:
             self.take_file(path)
 

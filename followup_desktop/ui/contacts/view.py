@@ -1,5 +1,6 @@
 """How the Contacts page is laid out."""
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from followup_desktop.phrases.language import _
@@ -8,6 +9,7 @@ from followup_desktop.ui.contacts.model import ContactsModel
 from followup_desktop.ui.controls import UNIT, Button, EmptyState, IconButton, PageTitle, PrimaryButton
 from followup_desktop.ui.forms.search_line import SearchLine
 from followup_desktop.ui.one_line import OneLine
+from followup_desktop.ui.room import page_side
 from followup_desktop.ui.rows.stack import ListStack
 from followup_desktop.ui.theme import Theme
 
@@ -90,6 +92,12 @@ class ContactsView(QWidget):
         self._column.addWidget(self.found, 1)
         self._column.addLayout(actions)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
+        """Narrower margins in a narrow window."""
+        super().resizeEvent(event)
+        self._fit()
+
     def _fit(self) -> None:
         px = self._theme.px
-        self._column.setContentsMargins(px(24), px(20), px(24), px(8))
+        side = page_side(self, self._theme)
+        self._column.setContentsMargins(side, px(20), side, px(8))

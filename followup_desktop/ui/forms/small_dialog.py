@@ -1,7 +1,7 @@
 """A small dialog: a title, some fields, Cancel and the one button that does it."""
 
 from PySide6.QtCore import QEvent
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from followup_desktop.phrases.language import _
@@ -12,7 +12,8 @@ from followup_desktop.ui.theme import Theme
 class SmallDialog(QDialog):
     """Asks for one or two things. Who makes one adds fields to `column`, and overrides `check`.
 
-    What leads elsewhere, such as Delete, goes to the front of `buttons`.
+    Ctrl+Enter does it, wherever the focus is. What leads elsewhere, such as Delete, goes to the front of
+    `buttons`.
     """
 
     def __init__(self, title: str, do: str, theme: Theme, parent: QWidget | None = None) -> None:
@@ -25,6 +26,8 @@ class SmallDialog(QDialog):
         self.do = PrimaryButton(do, self)
         self.do.setDefault(True)
         self.do.clicked.connect(self._try)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(keys), self).activated.connect(self.do.click)
         self.cancel = Button(_("Cancel"), self)
         self.cancel.clicked.connect(self.reject)
         self.buttons = QHBoxLayout()

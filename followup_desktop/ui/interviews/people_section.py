@@ -194,7 +194,8 @@ class PeopleSection(QWidget):
         self.add.clicked.connect(self.table.open_waiting_row)
         self.remove.clicked.connect(self._remove)
         self.model.typed.connect(self.typed)
-        self.model.typed.connect(self._follow_selection)
+        for changed in (self.model.typed, self.model.modelReset, self.model.rowsRemoved):
+            changed.connect(self._follow_selection)
         self.table.cell_left.connect(self._link_known)
         self.table.cell_left.connect(self.left)
         self.table.selectionModel().currentChanged.connect(self._follow_selection)

@@ -1,11 +1,15 @@
 """The plan beside the interview form, which follows what is typed."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer
 
 from followup_desktop.domain.errors import FollowupError
+from followup_desktop.domain.step import state_now
 from followup_desktop.services import Services
+from followup_desktop.services.checklist import NoSuchStep
+from followup_desktop.services.interviews import PlannedLine
 from followup_desktop.ui.interviews.form_view import FormView
 from followup_desktop.ui.interviews.reading import Reading
 
@@ -40,5 +44,16 @@ class PlanFollowing(QObject):
         except FollowupError as error:
             self._view.message.set_error(str(error))
             return
+        lines = [self._as_recorded(line) for line in lines]
         self._view.plan.show_plan(lines, self._services.clock.today())
         self._view.strip.show_plan(lines)
+
+    def _as_recorded(self, line: PlannedLine) -> PlannedLine:
+        """A step that was done or left out already stays so: the plan alone does not know."""
+        try:
+            step = self._services.checklist.find(line.step.uid)
+        except NoSuchStep:
+            return line
+        if not step.is_closed:
+            return line
+        return replace(line, step=step, state=state_now(step, self._services.clock.now()))

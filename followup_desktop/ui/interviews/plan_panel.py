@@ -5,7 +5,7 @@ from datetime import date
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from followup_desktop.domain.step import State
+from followup_desktop.domain.step import ReasonKind, State
 from followup_desktop.phrases.language import _, ngettext
 from followup_desktop.phrases.steps import in_a_sentence
 from followup_desktop.services.interviews import PlannedLine
@@ -40,14 +40,22 @@ class PlanModel(RowsModel[PlannedLine]):
     def words(self, record: PlannedLine) -> Shown:
         """What to do, and by when beneath it."""
         over = record.state in (State.DONE, State.SKIPPED)
-        state = {State.DONE: _("done"), State.SKIPPED: _("long past")}.get(record.state, record.due_words)
+        state = {State.DONE: _("done"), State.SKIPPED: _skipped(record)}.get(record.state, record.due_words)
         late = record.state is State.OPEN and record.step.due < self._today
         mark = Mark.OVERDUE if late else _MARKS[record.state]
-        return Shown(what=record.title, where=state, mark=mark, quiet=over)
+        return Shown(what=record.title, where=state, mark=mark, quiet=over, level=1)
 
     def key(self, record: PlannedLine) -> str:
         """The uid of the step."""
         return record.step.uid
+
+
+def _skipped(record: PlannedLine) -> str:
+    """Why a step is not to be done: it was left out, or it is over."""
+    if record.step.skipped_on is not None:
+        return _("skipped")
+    ended = record.step.ended
+    return _("long past") if ended is None or ended.kind is ReasonKind.LONG_PAST else _("no longer needed")
 
 
 class PlanPanel(QWidget):
@@ -56,7 +64,7 @@ class PlanPanel(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model = PlanModel(self)
-        self.view = RowsView(_("Your plan"), self._model, theme, self)
+        self.view = RowsView(_("Your plan"), self._model, theme, self, wraps=True)
         self.view.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._hint = Hint(
             _("Write it down while it is fresh. What to do, and by when, appears here as you type."),

@@ -23,7 +23,7 @@ class PromisesModel(TypingModel[TypedPromise]):
 
     def __init__(self, parent: QObject | None = None) -> None:
         columns = (
-            Column(_("What you promised"), 68, _("Send the portfolio, say")),
+            Column(_("What you promised"), 68, _("Send the portfolio")),
             Column(_("By when"), 32, _("tomorrow, next Tue")),
         )
         super().__init__(columns, parent)

@@ -44,7 +44,7 @@ class QuestionsSection(QWidget):
             Place.TOLD: Field(_("To&ld to follow up on"), self.told, theme, self),
         }
         self._lay_out(theme)
-        way = (self.second, self.second_on, self.decision, self.no_date, self.told)
+        way = (self.second, self.second_on, self.decision, self.told, self.no_date)
         for before, after in pairwise(way):
             self.setTabOrder(before, after)
         self._connect()

@@ -230,6 +230,8 @@ class _Reader:
 
     def _spoken_day(self, place: Place, text: str, since: date, row: int = 0) -> date | None:
         complaint = unclear(text, since, place.purpose)
+        if complaint and place is Place.DECISION:
+            complaint = " ".join((complaint, _("Or tick “They named no date”.")))
         if complaint:
             self._complain(place, complaint, row)
             return None

@@ -24,8 +24,8 @@ class ReferencesModel(TypingModel[TypedReference]):
     def __init__(self, parent: QObject | None = None) -> None:
         columns = (
             Column(_("Name"), 38, _("Who speaks for you?")),
-            Column(_("Relation"), 31, _("Former manager, say")),
-            Column(_("What they can speak of"), 31, _("Leadership, say")),
+            Column(_("Relation"), 31, _("A former manager")),
+            Column(_("What they can speak of"), 31, _("How you lead a team")),
         )
         super().__init__(columns, parent)
 
@@ -97,7 +97,18 @@ class ReferencesSection(QWidget):
         row = QHBoxLayout()
         row.setSpacing(UNIT)
         row.addWidget(self.add)
-        row.addWidget(Hint(_("Tick those whose names this employer has."), theme, self), 1)
+        self._hint = Hint("", theme, self)
+        row.addWidget(self._hint, 1)
         column.addLayout(row)
         self.add.clicked.connect(self.table.open_waiting_row)
         self.model.typed.connect(self.typed)
+        for changed in (self.model.typed, self.model.modelReset):
+            changed.connect(self._say_what_to_do)
+        self._say_what_to_do()
+
+    def _say_what_to_do(self) -> None:
+        """There is nothing to tick before somebody stands there."""
+        if all(self.model.is_blank(row) for row in self.model.rows):
+            self._hint.setText(_("Who may they call about you? A name is enough."))
+        else:
+            self._hint.setText(_("Tick those whose names this employer has."))

@@ -1,5 +1,6 @@
 """How the Interviews page is laid out."""
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from followup_desktop.domain.opportunity import Stage
@@ -9,6 +10,7 @@ from followup_desktop.ui.controls import UNIT, Button, EmptyState, PageTitle, Pr
 from followup_desktop.ui.forms.choices import Choice
 from followup_desktop.ui.forms.search_line import SearchLine
 from followup_desktop.ui.interviews.model import InterviewsModel
+from followup_desktop.ui.room import page_side
 from followup_desktop.ui.rows.stack import ListStack
 from followup_desktop.ui.rows.view import RowsView
 from followup_desktop.ui.theme import Theme
@@ -66,7 +68,13 @@ class InterviewsView(QWidget):
         self._column.addWidget(self.found, 1)
         self._column.addLayout(actions)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
+        """Narrower margins in a narrow window."""
+        super().resizeEvent(event)
+        self._fit()
+
     def _fit(self) -> None:
         px = self._theme.px
-        self._column.setContentsMargins(px(24), px(20), px(24), px(8))
+        side = page_side(self, self._theme)
+        self._column.setContentsMargins(side, px(20), side, px(8))
         self.stage.setMinimumWidth(px(150))

@@ -1,5 +1,6 @@
 """How the Job search page is laid out."""
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from followup_desktop.phrases.language import _
@@ -7,6 +8,7 @@ from followup_desktop.ui.controls import UNIT, Button, EmptyState, PageTitle, Pr
 from followup_desktop.ui.job_search.model import PipelineModel
 from followup_desktop.ui.job_search.stage_strip import StageStrip
 from followup_desktop.ui.keep_looking import KeepLookingMeter
+from followup_desktop.ui.room import page_side
 from followup_desktop.ui.rows.stack import ListStack
 from followup_desktop.ui.rows.view import RowsView
 from followup_desktop.ui.theme import Theme
@@ -57,6 +59,12 @@ class JobSearchView(QWidget):
         self._column.addLayout(actions)
         self._column.addWidget(self.meter)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
+        """Narrower margins in a narrow window."""
+        super().resizeEvent(event)
+        self._fit()
+
     def _fit(self) -> None:
         px = self._theme.px
-        self._column.setContentsMargins(px(24), px(20), px(24), px(8))
+        side = page_side(self, self._theme)
+        self._column.setContentsMargins(side, px(20), side, px(8))

@@ -49,14 +49,14 @@ def _choices() -> dict[Stage, str]:
 
 
 def kind_words(stage: Stage | None) -> str:
-    """A sentence for each outcome."""
+    """A sentence for each outcome; none before one is chosen."""
     return {
         Stage.OFFER: _("Well done. Thank them, then take the time you need."),
         Stage.HIRED: _("Congratulations. Your other employers and your references will want to know."),
-        Stage.REJECTED: _("Not this time. A kind reply keeps the door open."),
+        Stage.REJECTED: _("Not this time. Stay kind, and the door stays open."),
         Stage.WITHDRAWN: _("A clear and polite no is remembered well."),
         Stage.NO_ANSWER: _("Silence this long is an answer. Let it go, and free your mind."),
-    }.get(stage or Stage.LEAD, _("How did it end?"))
+    }.get(stage or Stage.LEAD, "")
 
 
 class OutcomeDialog(SmallDialog):
@@ -79,6 +79,7 @@ class OutcomeDialog(SmallDialog):
         self.say(company, size="title")
         self._group = QButtonGroup(self)
         self._buttons: dict[Stage, QRadioButton] = {}
+        self.say(_("How did it end?"), colour="muted", size="small")
         self.column.addLayout(self._choice_of_stage())
         self._words = Hint("", theme, self)
         self.column.addWidget(self._words)
@@ -199,6 +200,7 @@ class OutcomeDialog(SmallDialog):
         """Show what goes with the outcome that is chosen."""
         stage = self.stage
         self._words.setText(kind_words(stage))
+        self._words.setVisible(stage is not None)
         self.answer_by.setVisible(stage is Stage.OFFER)
         self._referral.setVisible(stage is Stage.REJECTED)
         self.cancel_interviews.setVisible(self._asks_to_cancel(stage))

@@ -29,9 +29,9 @@ class CalendarFileSection(Section):
         )
         self._kept = ""
         self._folder = QLineEdit(self)
-        self._folder.setPlaceholderText(_("No file is kept"))
+        self._folder.setPlaceholderText(_("No calendar file so far"))
         self._field = Field(_("Keep a calendar file in this &folder"), self._folder, theme, self)
-        choose, clear = Button(_("&Choose folder"), self), Button(_("&Keep none"), self)
+        choose, clear = Button(_("&Choose folder"), self), Button(_("&No calendar file"), self)
         choose.clicked.connect(self._choose)
         clear.clicked.connect(self._folder.clear)
         buttons = QHBoxLayout()

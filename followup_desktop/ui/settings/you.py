@@ -36,7 +36,7 @@ class YouSection(Section):
         self._strengths.setPlaceholderText(_("I explain engines to boards"))
         self._email_field = Field(_("Your &e-mail"), self._email, theme, self)
         strengths = Field(_("Your s&trengths, one sentence to a line"), self._strengths, theme, self)
-        strengths.set_echo(_("Each note sells one of them, in one sentence, and each note another one."))
+        strengths.set_echo(_("Each note mentions one of them, a different one each time."))
         self._greet_by = Choice(_ways_to_greet(), self)
         self._greeting = Field(_("&Greet by"), self._greet_by, theme, self)
         wordings = Button(_("&Wordings of notes…"), self)

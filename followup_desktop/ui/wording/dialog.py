@@ -12,6 +12,7 @@ from followup_desktop.phrases.changes import said
 from followup_desktop.phrases.language import _
 from followup_desktop.services import Change, Services
 from followup_desktop.ui.asking import asked
+from followup_desktop.ui.persons_folder import persons_folder
 from followup_desktop.ui.room import fitting
 from followup_desktop.ui.theme import Theme
 from followup_desktop.ui.toast import Toast
@@ -208,7 +209,7 @@ class WordingsDialog(QDialog):
     def _import(self) -> None:
         """Show the text of a file, unsaved."""
         kinds = ";;".join((_("Wordings (*.txt)"), _("All files (*)")))
-        file, _kind = QFileDialog.getOpenFileName(self, _("Import a wording"), "", kinds)
+        file, _kind = QFileDialog.getOpenFileName(self, _("Import a wording"), str(persons_folder()), kinds)
         if not file:
             return
         before = self._editing.text
@@ -224,7 +225,7 @@ class WordingsDialog(QDialog):
         """Write the text in use to a file."""
         note = self._editing.note
         file, _kind = QFileDialog.getSaveFileName(
-            self, _("Export a wording"), f"{note.value}.txt", _("Wordings (*.txt)")
+            self, _("Export a wording"), str(persons_folder() / f"{note.value}.txt"), _("Wordings (*.txt)")
         )
         if not file:
             return
