@@ -8,7 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from followup_desktop.phrases.dates import plain_date
-from followup_desktop.phrases.language import _
+from followup_desktop.phrases.language import NN_, _, ngettext
 from followup_desktop.phrases.steps import title
 
 if TYPE_CHECKING:  # each command loads only what it needs
@@ -16,6 +16,16 @@ if TYPE_CHECKING:  # each command loads only what it needs
     from followup_desktop.services.agenda import AgendaRow, WaitingLine
     from followup_desktop.services.import_report import ImportReport
     from followup_desktop.services.lookup import Record
+
+_COUNTED = {
+    "contacts": NN_("{count} contact", "{count} contacts"),
+    "opportunities": NN_("{count} opportunity", "{count} opportunities"),
+    "referrals": NN_("{count} referral", "{count} referrals"),
+    "interviews": NN_("{count} interview", "{count} interviews"),
+    "touches": NN_("{count} message or call", "{count} messages and calls"),
+    "steps": NN_("{count} step", "{count} steps"),
+    "wordings": NN_("{count} wording", "{count} wordings"),
+}
 
 
 def agenda_json(on: date, rows: Sequence[AgendaRow], waiting: Sequence[WaitingLine]) -> str:
@@ -142,16 +152,37 @@ def import_text(reports: Sequence[ImportReport], dry_run: bool) -> str:
     for report in reports:
         if report.error:
             continue
-        counted = ", ".join(f"{len(records)} {kind}" for kind, records in report.added.items() if records)
+        counted = ", ".join(_counted(kind, len(records)) for kind, records in report.added.items() if records)
         said = _("would add") if dry_run else _("added")
-        line = f"{report.file}: {said} {counted or _('nothing')}"
-        if report.updated:
-            line += _(", {count} updated").format(count=len(report.updated))
-        if report.merged:
-            line += _(", {count} merged").format(count=len(report.merged))
+        line = f"{file_name(report.file)}: {said} {counted or _('nothing')}"
+        if updated := len(report.updated):
+            line += ngettext(", {count} updated", ", {count} updated", updated).format(count=updated)
+        if merged := len(report.merged):
+            line += ngettext(", {count} merged", ", {count} merged", merged).format(count=merged)
         lines.append(line)
-        lines += [f"  {what}: {why}" for what, why in report.left_out]
+        lines += [f"  {_in_a_line(what)}: {_in_a_line(why)}" for what, why in report.left_out]
     return "\n".join(lines)
+
+
+def file_name(file: str) -> str:
+    """The name of a file as it is printed: quoted where a sign in it would break or hide the line."""
+    return file if file.isprintable() else f'"{_escaped(file)}"'
+
+
+def _counted(kind: str, count: int) -> str:
+    one, many = _COUNTED[kind]
+    return ngettext(one, many, count).format(count=count)
+
+
+def _in_a_line(text: str) -> str:
+    return _escaped(" ".join(text.split()))
+
+
+def _escaped(text: str) -> str:
+    """Without signs that a terminal obeys or cannot show; these as in a string of a program."""
+    return "".join(
+        letter if letter.isprintable() else letter.encode("unicode_escape").decode() for letter in text
+    )
 
 
 def _json(answer: object) -> str:

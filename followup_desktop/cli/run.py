@@ -137,19 +137,20 @@ def _import(services: Services, asked: Asked) -> int:
         print(text)
     refused = [report for report in reports if report.error]
     for report in refused:
-        print(" ".join(f"{report.file}: {report.error}".split()), file=sys.stderr)
+        why = " ".join(report.error.split())
+        print(f"{rendering.file_name(report.file)}: {why}", file=sys.stderr)
     return PROBLEM if refused else DONE
 
 
 def _export(services: Services, asked: Asked) -> int:
     written = services.transfer.export_file(Path(asked.file))
-    print(_("Written: {file}").format(file=written))
+    print(_("Written: {file}").format(file=rendering.file_name(str(written))))
     return DONE
 
 
 def _backup(services: Services, asked: Asked) -> int:
     written = services.transfer.back_up(Path(asked.file) if asked.file else None)
-    print(_("Copied to {file}").format(file=written))
+    print(_("Copied to {file}").format(file=rendering.file_name(str(written))))
     return DONE
 
 
@@ -158,9 +159,9 @@ def _restore(asked: Asked, database: Path) -> None:
     from followup_desktop.store.backup import restore
 
     kept = restore(database, Path(asked.file))
-    print(_("Restored from {file}").format(file=asked.file))
+    print(_("Restored from {file}").format(file=rendering.file_name(asked.file)))
     if kept is not None:
-        print(_("What was there before is kept as {file}").format(file=kept))
+        print(_("What was there before is kept as {file}").format(file=rendering.file_name(str(kept))))
 
 
 def _check(services: Services, _asked: Asked) -> int:

@@ -74,6 +74,7 @@ def people_in(table: Table, mapping: ColumnMapping, *, progress: Progress | None
             *rows_left_out(again, _AGAIN),
             *rows_left_out(totals, ADDS_UP),
             *rows_left_out(reader.shortened, _SHORTENED),
+            *reader.unusable.left_out(),
             *columns_left_out(table, known, _NO_FIELD),
             *columns_left_out(table, unknown, _UNCLEAR),
         ),

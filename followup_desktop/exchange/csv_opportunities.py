@@ -11,6 +11,7 @@ from followup_desktop.exchange.rows.dates import day_in, month_comes_first
 from followup_desktop.exchange.rows.html import without_tags
 from followup_desktop.exchange.rows.left_out import ADDS_UP, columns_left_out, listed, rows_left_out
 from followup_desktop.exchange.rows.stages import stage_of
+from followup_desktop.exchange.rows.unusable import NO_DAY, NO_PAGE, UNCLEAR_DAY, Unusable
 from followup_desktop.exchange.rows.values import in_a_line, is_total, said
 from followup_desktop.exchange.tables import Table
 
@@ -21,10 +22,6 @@ _NO_COMPANY = "It names no company."
 _AGAIN = "It says the same as a row before it."
 _NO_FIELD = "An application has no field for this, so it was not taken."
 _OWN_STATUS = "This is none of the stages that there are here. Choose one for each of these applications."
-_UNCLEAR_DAYS = (
-    "The dates in it can be read in two ways, as in 03/11/2026. Write them as 2026-11-03 and import the file "
-    "again, or enter them by hand."
-)
 
 
 def opportunities_in(table: Table, mapping: ColumnMapping, *, today: date) -> Found:
@@ -42,7 +39,7 @@ def opportunities_in(table: Table, mapping: ColumnMapping, *, today: date) -> Fo
         if is_total(row):
             totals.append(number)
             continue
-        opportunity = reader.opportunity(row)
+        opportunity = reader.opportunity(number, row)
         if not opportunity.company:
             nameless.append(number)
         elif opportunity in found:
@@ -57,7 +54,7 @@ def opportunities_in(table: Table, mapping: ColumnMapping, *, today: date) -> Fo
             *rows_left_out(again, _AGAIN),
             *rows_left_out(totals, ADDS_UP),
             *reader.notes_on_status(),
-            *columns_left_out(table, sorted(reader.unclear_days), _UNCLEAR_DAYS),
+            *reader.unusable.left_out(),
             *columns_left_out(table, ignored, _NO_FIELD),
         ),
     )
@@ -73,7 +70,7 @@ class _Reader:
     month_first: dict[int, bool | None]
     applied_on: list[int]
     own_statuses: dict[str, None] = field(default_factory=dict)
-    unclear_days: set[int] = field(default_factory=set)
+    unusable: Unusable = field(default_factory=Unusable)
     stages: dict[str, Stage | None] = field(default_factory=dict)
 
     @classmethod
@@ -92,15 +89,15 @@ class _Reader:
             month_first[place] = True if order is None and mapping.program in _OF_AMERICA else order
         return cls(places, tuple(column.name for column in columns), today, month_first, applied_on)
 
-    def opportunity(self, row: Sequence[str]) -> FoundOpportunity:
-        """What a row says; its company may be empty."""
+    def opportunity(self, number: int, row: Sequence[str]) -> FoundOpportunity:
+        """What the row of this number says; its company may be empty."""
         return FoundOpportunity(
             company=self._first(Meaning.COMPANY, row),
             position=self._first(Meaning.POSITION, row),
             stage=self._stage(row),
-            url=next(filter(None, map(_web_page, self._cells(Meaning.URL, row))), ""),
+            url=self._url(number, row),
             source=self._first(Meaning.SOURCE, row),
-            added_on=self._added_on(row),
+            added_on=self._added_on(number, row),
             notes=self._notes(row),
         )
 
@@ -130,13 +127,25 @@ class _Reader:
             self.own_statuses[status] = None
         return self.stages[status]
 
-    def _added_on(self, row: Sequence[str]) -> date | None:
+    def _url(self, number: int, row: Sequence[str]) -> str:
+        """The first address of a page; what is none is noted."""
+        found = ""
+        for place in self.places[Meaning.URL]:
+            cell = row[place] if place < len(row) else ""
+            found = found or _web_page(cell)
+            if said(cell) and not _web_page(cell):
+                self.unusable.note(self.names[place], number, cell, NO_PAGE)
+        return found
+
+    def _added_on(self, number: int, row: Sequence[str]) -> date | None:
         for place in self.places[Meaning.ADDED_ON]:
             cell = row[place] if place < len(row) else ""
             if day := day_in(cell, self.month_first[place], self.today):
                 return day
-            if cell and self.month_first[place] is None and day_in(cell, month_first=True, today=self.today):
-                self.unclear_days.add(place)
+            if said(cell):
+                either = day_in(cell, month_first=True, today=self.today)
+                is_unclear = self.month_first[place] is None and either is not None
+                self.unusable.note(self.names[place], number, cell, UNCLEAR_DAY if is_unclear else NO_DAY)
         return None
 
     def _notes(self, row: Sequence[str]) -> str:

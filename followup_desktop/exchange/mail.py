@@ -25,6 +25,7 @@ from followup_desktop.exchange.mails.people import (
     people_of,
     signature_details,
 )
+from followup_desktop.exchange.mails.recipient import addresses_of_recipient, with_recipient
 from followup_desktop.exchange.mails.text import texts_of
 from followup_desktop.exchange.signatures.lines import signature_in
 from followup_desktop.exchange.signatures.quotes import Quote, written_in
@@ -82,7 +83,7 @@ def _of_one(content: bytes, region: str, own: Collection[str]) -> Found:
         people = [_with_answer(person, read.quotes, region) for person in people]
     attachments = attachments_of([mail, *mail.attached])
     people = _with_cards(people, attachments, own)
-    interviews, rest = _with_interviews(people, attachments.invitations.interviews)
+    interviews, rest = _with_interviews(people, _to_come(mail, read, own, attachments))
     left_out = attachments.left_out
     if not rest and not interviews and not left_out:
         left_out = (LeftOut("The sender", _nobody(read.letter)),)
@@ -202,6 +203,17 @@ def _with_cards(
         else:
             together[place] = merged(card, together[place])
     return together
+
+
+def _to_come(
+    mail: Mail, read: _Read, own: Collection[str], attachments: Attachments
+) -> tuple[FoundInterview, ...]:
+    """The interviews of a mail; of one that one got, with who of the people that is."""
+    found = attachments.invitations.interviews
+    if not found or is_own(read.letter, own):
+        return found
+    heads = [one.head for one in (mail, read.mail) if one is not None]
+    return with_recipient(found, addresses_of_recipient(heads, read.letter))
 
 
 def _with_interviews(

@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
+from uuid import uuid4
 
+from followup_desktop.domain.contact import Contact
 from followup_desktop.domain.errors import FollowupError
 from followup_desktop.domain.interview import Interview
 from followup_desktop.domain.letters import folded
@@ -13,6 +15,7 @@ from followup_desktop.services.agenda import Agenda
 from followup_desktop.services.changes import Change, Changes
 from followup_desktop.services.checklist import Checklist
 from followup_desktop.services.clock import Clock
+from followup_desktop.services.intake.companies import same_company
 from followup_desktop.services.lines import step_of
 from followup_desktop.services.planner import Planner
 from followup_desktop.services.removal import remove_opportunity
@@ -166,16 +169,46 @@ class JobSearch:
             self._planner.replan(tx, [referral.opportunity])
         return self._changes.tell(Change("referral_saved", referral.company, referral.uid, tx.entry))
 
+    def opportunity_of(self, referral: Referral) -> Opportunity:
+        """The opportunity that a referral is to become: its source is the company that pointed to it.
+
+        It is not kept yet. The person named is whom to contact there.
+        """
+        pointed = get(self._db, Opportunity, referral.opportunity)
+        whom = _("To contact there: {person}").format(person=referral.person) if referral.person else ""
+        return Opportunity(
+            uid=str(uuid4()),
+            company=referral.company,
+            source=_("Referral by {company}").format(company=pointed.company) if pointed else _("Referral"),
+            added_on=self._clock.today(),
+            notes="\n\n".join(text for text in (whom, referral.notes) if text),
+        )
+
     def referral_became(self, uid: str, opportunity: Opportunity) -> Change:
-        """A referral becomes a new opportunity."""
+        """A referral becomes a new opportunity, and the person named a contact at its company."""
         referral = get(self._db, Referral, uid)
         if referral is None:
             raise FollowupError(_("This referral is no longer there. It may have been deleted meanwhile."))
+        contact = self._contact_of(referral, opportunity.company)
         with self._db.write("opportunity_saved", opportunity.company) as tx:
             tx.put(opportunity)
+            if contact is not None:
+                tx.put(contact)
+                referral = replace(referral, contact=contact.uid)
             tx.put(replace(referral, became=opportunity.uid))
             self._planner.replan(tx, [referral.opportunity, opportunity.uid])
         return self._changes.tell(Change("opportunity_saved", opportunity.company, opportunity.uid, tx.entry))
+
+    def _contact_of(self, referral: Referral, company: str) -> Contact | None:
+        """The person named, at the company: known or new; None where the referral names no other contact."""
+        name = " ".join(referral.person.split())
+        if not name or referral.contact is not None:
+            return None
+        for known in all_of(self._db, Contact):
+            elsewhere = known.organization and not same_company(known.organization, company)
+            if folded(known.name) == folded(name) and not elsewhere:
+                return replace(known, organization=known.organization or company)
+        return Contact(uid=str(uuid4()), name=name, organization=company)
 
     def _outcome_label(self, uid: str, stage: Stage, on: date) -> str:
         """What the change is called: a no before they have met asks for no reply."""

@@ -21,6 +21,7 @@ from followup_desktop.services.changes import Change, Changes
 from followup_desktop.services.clock import Clock
 from followup_desktop.services.files_out import put_in_place
 from followup_desktop.services.import_report import ImportReport
+from followup_desktop.services.intake.own_file import refuse_own_file
 from followup_desktop.services.planner import Planner
 from followup_desktop.store.database import Database
 from followup_desktop.store.records import all_of
@@ -54,6 +55,7 @@ class Transfer:
         try:
             from followup_desktop.exchange import archive
 
+            refuse_own_file(path, self._db.path)
             settings, known = load_settings(self._db), all_uids(self._db)
             read = archive.read(path, today=self._clock.today(), known=known, settings=settings)
             return self._take_in(path.name, str(path), read, dry_run=dry_run)

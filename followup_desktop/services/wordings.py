@@ -12,6 +12,7 @@ from followup_desktop.domain.step import StepKind
 from followup_desktop.phrases.language import _
 from followup_desktop.services.changes import Change, Changes
 from followup_desktop.services.files_out import put_in_place
+from followup_desktop.services.intake.own_file import refuse_own_file
 from followup_desktop.store.database import Database
 from followup_desktop.store.records import get
 from followup_desktop.store.settings import load_settings
@@ -77,6 +78,7 @@ class Wordings:
 
     def import_from(self, path: Path) -> str:
         """The text of a file, to be looked at before it is kept. Raises FollowupError."""
+        refuse_own_file(path, self._db.path)
         try:
             with path.open("rb") as file:
                 content = file.read(MOST_BYTES + 1)

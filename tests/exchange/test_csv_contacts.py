@@ -118,3 +118,27 @@ def test_a_whole_address_beside_its_parts_stands_once() -> None:
         b'Ada,"Torstr. 5\n10115 Berlin","5 Torstr.",Berlin,10115\n'
     )
     assert person.all(Detail.ADDRESS) == ("Torstr. 5\n10115 Berlin",)
+
+
+def test_what_is_no_address_number_or_page_is_said_with_its_row() -> None:
+    found = found_in(
+        b"Name,E-mail,Phone,Website\nAda,a@b.example,+44 20 7946 0018,b.example\nJoe,joe.old,12,see card\n"
+        b"Grace,joe.old;g@b.example,4711 / 12,\n"
+    )
+    assert [(one.all(Detail.EMAIL), one.all(Detail.PHONE)) for one in found.people] == [
+        (("a@b.example",), ("+44 20 7946 0018",)),
+        ((), ()),
+        (("g@b.example",), ("4711 / 12",)),
+    ]
+    assert left_out(found) == {
+        'Rows 3 and 4, column "E-mail"': 'This is no e-mail address, so it was not taken: "joe.old" and '
+        '"joe.old". Correct it, and import the file again.',
+        'Row 3, column "Phone"': 'This is no phone number, so it was not taken: "12". Correct it, and import '
+        "the file again.",
+        'Row 3, column "Website"': 'This is no address of a web page, so it was not taken: "see card".',
+    }
+
+
+def test_the_internal_address_of_exchange_is_nobodys_mistake() -> None:
+    found = found_in(b"Name,E-mail Address\nAda,/o=First/ou=Org/cn=Recipients/cn=ada\nJoe,n/a\n")
+    assert found.left_out == ()

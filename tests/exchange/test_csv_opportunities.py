@@ -127,10 +127,53 @@ def test_the_whole_column_tells_how_days_are_meant(first: str, second: str, days
     assert [opportunity.added_on for opportunity in found.opportunities] == days
 
 
-def test_days_that_can_be_read_in_two_ways_are_left_out() -> None:
-    found = found_in("Company,Role,Status,Date Applied\nAcme,a,Applied,03/04/2026\n")
-    assert [opportunity.added_on for opportunity in found.opportunities] == [None]
-    assert "two ways" in left_out(found)['Column "Date Applied"']
+def test_days_that_can_be_read_in_two_ways_are_left_out_and_quoted_with_their_rows() -> None:
+    found = found_in(
+        "Company,Role,Status,Date Applied\nAcme,a,Applied,2026-11-03\nNavy,b,Applied,03/04/2026\n"
+        "Blue Kite,c,Applied,2026-10-01\nOld,d,Applied,05/06/2026\n"
+    )
+    days = [opportunity.added_on for opportunity in found.opportunities]
+    assert days == [date(2026, 11, 3), None, date(2026, 10, 1), None]
+    assert left_out(found) == {
+        'Rows 3 and 5, column "Date Applied"': "This day can be read in two ways, so it was not taken: "
+        '"03/04/2026" and "05/06/2026". Write it as 2026-11-03 and import the file again, or enter it by '
+        "hand."
+    }
+
+
+def test_what_is_no_day_and_no_page_is_said_with_its_row() -> None:
+    found = found_in(
+        "Company,Role,Status,Date Applied,Job URL\nAcme,a,Applied,soon,see mail\nNavy,b,Applied,n/a,\n"
+    )
+    assert [(one.added_on, one.url) for one in found.opportunities] == [(None, ""), (None, "")]
+    said = left_out(found)
+    assert list(said) == ['Row 2, column "Job URL"', 'Row 2, column "Date Applied"']
+    assert '"see mail"' in said['Row 2, column "Job URL"']
+    assert '"soon"' in said['Row 2, column "Date Applied"']
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Source", "Where I found it", "Where found", "Found on", "How I heard about it", "Job board",
+        "Quelle", "Wo gefunden", "Gefunden auf", "Source de l'offre", "Où je l'ai trouvée", "Fuente",
+        "Dónde la encontré", "Fonte", "Dove l'ho trovato", "Onde encontrei", "Bron", "Waar gevonden",
+        "Källa", "Kilde", "Źródło",
+    ],
+)  # fmt: skip
+def test_where_it_was_found_is_the_source_of_the_opportunity(name: str) -> None:
+    found = found_in(f"Company,Role,Status,{name}\nAcme,Analyst,Applied,Job fair\n")
+    assert [(one.source, one.notes) for one in found.opportunities] == [("Job fair", "")]
+    assert found.left_out == ()
+
+
+@pytest.mark.parametrize(
+    "columns",
+    ["Company,Role,Status,Applied on,Contact,E-mail,Phone", "Company,Role,Status,E-mail,Phone,Note,Source"],
+)
+def test_a_sheet_of_applications_with_somebodys_address_is_no_address_book(columns: str) -> None:
+    mapping = meanings_of(read_table(f"{columns}\nAcme,Analyst,Applied,,,,\n".encode()))
+    assert (mapping.kind, mapping.sure_enough) == (TableKind.OPPORTUNITIES, True)
 
 
 def test_the_day_on_which_it_was_saved_comes_before_the_one_of_applying() -> None:

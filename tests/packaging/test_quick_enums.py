@@ -26,7 +26,8 @@ def asked(kind):
              for name, one in kind.__members__.items()]
     told += [[one.name for one in kind], len(kind)]
     if issubclass(kind, enum.Flag):
-        told += [kind._flag_mask_, getattr(kind, "_singles_mask_", None), kind._all_bits_, kind._iter_member_.__name__]
+        told += [kind._flag_mask_, getattr(kind, "_singles_mask_", None), kind._all_bits_]
+        told += [kind._iter_member_.__name__]
         both = list(kind)[:2]
         told += [(repr(~one), repr(one | both[0]), [part.name for part in one | both[0]]) for one in both]
     return told

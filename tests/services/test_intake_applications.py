@@ -72,3 +72,14 @@ def test_the_same_file_twice_adds_nothing(services: Services) -> None:
 def test_another_position_at_the_same_company_is_another_opportunity(services: Services) -> None:
     stored = take_in(services, application(), application(position="Head of Data"))
     assert len(stored.added_opportunities) == 2
+
+
+def test_one_that_is_over_is_nothing_new_in_this_week(services: Services) -> None:
+    closed = [stage for stage in Stage if stage.is_closed and stage is not Stage.HIRED]
+    take_in(services, *(application(f"Company {stage}", stage=stage) for stage in closed))
+    assert services.checklist.weekly().added == 0
+    take_in(services, application("Blue Kite", stage=Stage.REJECTED, added_on=date(2025, 2, 3)))
+    take_in(services, application("Green Delta"))
+    assert services.checklist.weekly().added == 1
+    (old,) = [line.opportunity for line in services.job_search.overview("Blue Kite")]
+    assert old.added_on == date(2025, 2, 3)

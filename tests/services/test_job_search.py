@@ -33,6 +33,47 @@ def test_a_rejection_with_a_referral_plans_thanks_and_the_referral(services: Ser
     assert "Follow up the referral to Initech" not in open_titles(services)
 
 
+def test_a_referral_comes_from_the_company_that_pointed_and_its_person_is_to_be_contacted(
+    services: Services,
+) -> None:
+    services.interviews.save(entry())
+    hint = Referral(
+        uid="r1",
+        opportunity="o1",
+        company="Green Delta",
+        person="Olga Petrov",
+        received_on=DAY,
+        notes="They look for analysts.",
+    )
+    services.job_search.outcome("o1", Stage.REJECTED, referral=hint)
+    made = services.job_search.opportunity_of(hint)
+    assert (made.company, made.source) == ("Green Delta", "Referral by Acme Finance")
+    assert made.notes == "To contact there: Olga Petrov\n\nThey look for analysts."
+
+    change = services.job_search.referral_became("r1", made)
+    (olga,) = services.contacts.all("Olga")
+    assert (olga.name, olga.organization) == ("Olga Petrov", "Green Delta")
+    ((kept, _source),) = services.job_search.referrals()
+    assert (kept.became, kept.contact) == (made.uid, olga.uid)
+    services.undoing.undo(change.entry)
+    assert services.contacts.all("Olga") == []
+
+
+@pytest.mark.parametrize(
+    ("organization", "after"),
+    [("GreenDelta Ltd", ["GreenDelta Ltd"]), ("", ["Green Delta"]), ("Navy", ["Green Delta", "Navy"])],
+)
+def test_the_person_of_a_referral_may_be_known(
+    services: Services, organization: str, after: list[str]
+) -> None:
+    services.job_search.save(INITECH)
+    services.contacts.save(Contact(uid="olga", name="olga Petrov", organization=organization))
+    hint = Referral(uid="r1", opportunity="o2", company="Green Delta", person="Olga Petrov", received_on=DAY)
+    services.job_search.add_referral(hint)
+    services.job_search.referral_became("r1", services.job_search.opportunity_of(hint))
+    assert sorted(contact.organization for contact in services.contacts.all("Olga")) == after
+
+
 def test_a_no_before_they_have_met_asks_for_no_reply_and_says_so(services: Services) -> None:
     ahead = datetime(2026, 12, 10, 10, tzinfo=UTC)
     services.interviews.save(entry(starts_at=ahead, promised=()))

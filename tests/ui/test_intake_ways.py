@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from followup_desktop.domain.found import Detail
 from followup_desktop.ui.contacts.page import ContactsPage
-from followup_desktop.ui.intake.given import Given, given_by
+from followup_desktop.ui.intake.given import Given, file_kinds, given_by
 from followup_desktop.ui.intake.review_dialog import ReviewDialog
 from followup_desktop.ui.interviews.page import InterviewsPage
 from followup_desktop.ui.search import SearchPanel
@@ -37,6 +37,10 @@ class TestGiven:
         assert given_by(content).picture.startswith(b"\x89PNG")
         content.setText("the same as text")
         assert given_by(content) == Given(text="the same as text")
+
+    def test_every_form_of_a_mail_can_be_chosen(self) -> None:
+        mails = next(kind for kind in file_kinds().split(";;") if kind.startswith("Mails"))
+        assert all(f"*.{ending}" in mails for ending in ("eml", "emlx", "mbox"))
 
     def test_nothing_is_nothing(self) -> None:
         assert given_by(QMimeData()).nothing

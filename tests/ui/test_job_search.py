@@ -212,7 +212,7 @@ class TestReferrals:
     ) -> None:
         def fill(dialog: OpportunityDialog) -> int:
             assert dialog.company.text() == "Dials"
-            assert dialog.source.text() == "Referral by Mary Somerville"
+            assert dialog.source.text() == "Referral by Cogs"
             return 1
 
         answer(fill)

@@ -30,7 +30,19 @@ JOB_WORDS: dict[Meaning, str] = {
         source, job source, job board, platform, found on, found via, channel, referral, referred by
         source, how found, site found, quelle, gefunden über, jobbörse, kanal, portal, origine, trouvé
         via, plateforme, fuente, origen, plataforma, fonte, piattaforma, canale, origem, bron, kanaal,
-        źródło, zdroj, источник, 応募経路, 媒体, 来源, 渠道""",
+        źródło, zdroj, источник, 応募経路, 媒体, 来源, 渠道,
+        where found, where i found it, where found it, where did i find it, where i saw it, where seen,
+        where advertised, found at, found in, found through, how i found it, how i heard, heard about it,
+        heard from, heard of it from, seen on, seen in, seen at, saw it on, advertised on, advertised in,
+        application source, lead from, job site, job portal, career site, sourced from, via which site,
+        fundort, fundstelle, wo gefunden, wo ich es gefunden habe, gefunden auf, gefunden bei, gefunden in,
+        woher, herkunft, stellenbörse, jobportal, portal kanal, aufmerksam geworden durch, gesehen auf,
+        provenance, où trouvé, où je l'ai trouvée, trouvé sur, trouvée sur, site d'emploi,
+        procedencia, dónde la encontré, dónde encontré, encontrado en, encontrada en, vista en, canal,
+        provenienza, dove trovato, dove l'ho trovato, trovato su, trovata su, onde encontrei,
+        encontrado em, encontrada em, waar gevonden, gevonden via, gevonden op, vindplaats,
+        gdzie znaleziono, skąd, källa, hittad på, hittad via, kilde, fundet via, fundet på, funnet via,
+        funnet på, lähde, kde nalezeno, где нашел, где нашёл, откуда, 応募媒体, 情報源, 출처, 지원경로""",
     Meaning.PERSON: """
         recruiter, hiring manager, contact person, recruiter name, recruiter email, recruiter phone,
         contact email, contact phone, contact phone number, contact email address, interviewer, hiring

@@ -27,6 +27,7 @@ _PEOPLE = {
     Meaning.NICKNAME: 1,
     Meaning.BIRTHDAY: 2,
 }
+_A_SHEET = 3
 _OF_RECRUITERS = frozenset({"contact", "recruiter", "hiring", "manager", "person", "hr"})
 
 
@@ -36,7 +37,9 @@ def kind_of(columns: Sequence[Column]) -> TableKind:
     jobs = sum(weight for meaning, weight in _JOBS.items() if meaning in meanings)
     people = sum(weight for meaning, weight in _PEOPLE.items() if meaning in meanings)
     at_work = meanings & {Meaning.ORGANIZATION, Meaning.TITLE, Meaning.POSITION}
-    if at_work and jobs > people:
+    is_sheet = Meaning.STATUS in meanings and any(column.kind == "applied" for column in columns)
+    named = meanings & {Meaning.NAME, Meaning.GIVEN_NAME, Meaning.FAMILY_NAME}
+    if at_work and (jobs > people or is_sheet or (not named and jobs + len(at_work) > _A_SHEET)):
         return TableKind.OPPORTUNITIES
     if people:
         return TableKind.CONTACTS

@@ -1,5 +1,6 @@
 """One row of an address book as a person."""
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -9,10 +10,12 @@ from followup_desktop.exchange.columns.meanings import PARTS_OF_ADDRESS
 from followup_desktop.exchange.csv_columns import Column, ColumnMapping, Meaning
 from followup_desktop.exchange.rows.addresses import composed
 from followup_desktop.exchange.rows.names import whole_name
+from followup_desktop.exchange.rows.unusable import NO_ADDRESS, NO_NUMBER, NO_PAGE, Unusable
 from followup_desktop.exchange.rows.values import (
     SEVERAL,
     addresses_in,
     in_a_line,
+    is_no_number,
     is_shortened,
     numbers_in,
     said,
@@ -33,6 +36,7 @@ _LATER = {"assistant": 1, "callback": 1, "car": 1, "isdn": 1, "radio": 1, "tty":
 _ALL_NAMES = frozenset({*_NAMES, Meaning.NICKNAME})
 _POSTAL = (Meaning.ADDRESS, *PARTS_OF_ADDRESS)
 _PREFERRED = -1
+_BETWEEN_ADDRESSES = re.compile(r":::|[;\r\n]")
 _LEAST_SURE = (Sure.GUESS, Sure.LIKELY, Sure.CERTAIN)
 
 
@@ -66,11 +70,13 @@ _Cells = dict[Meaning, list[_Said]]
 class RowReader:
     """Reads rows by a mapping; those of a table that this program wrote as they are.
 
-    `shortened` gets the numbers of rows in which a phone number is damaged.
+    `shortened` gets the numbers of rows in which a phone number is damaged, `unusable` the cells that hold
+    no address, number or page though their column should.
     """
 
     mapping: ColumnMapping
     shortened: list[int] = field(default_factory=list)
+    unusable: Unusable = field(default_factory=Unusable)
     _spots: list[_Spot | None] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -91,7 +97,7 @@ class RowReader:
     def person(self, number: int, row: Sequence[str]) -> FoundPerson | None:
         """The person that the row of this number is about; None without a name, an address and a number."""
         cells = self._cells(row)
-        emails, phones = self._emails(cells), self._phones(cells, number)
+        emails, phones = self._emails(cells, number), self._phones(cells, number)
         name = self._name(cells)
         if name and not emails and (addresses := addresses_in(name[0].text)):
             emails, name = [FoundDetail(Detail.EMAIL, addresses[0], name[0].origin, Sure.LIKELY)], []
@@ -104,7 +110,7 @@ class RowReader:
             *emails,
             *phones,
             *self._postal(cells),
-            *self._web(cells),
+            *self._web(cells, number),
             *_notes(cells),
         )
         return FoundPerson(details=details)
@@ -149,7 +155,7 @@ class RowReader:
                 return [FoundDetail(detail, text, cell.spot.origin, cell.spot.column.sure)]
         return []
 
-    def _emails(self, cells: _Cells) -> list[FoundDetail]:
+    def _emails(self, cells: _Cells, number: int) -> list[FoundDetail]:
         if Meaning.EMAIL not in cells:
             return []
         found = self._split(Detail.EMAIL, cells[Meaning.EMAIL], addresses_in)
@@ -158,6 +164,7 @@ class RowReader:
             beside = (cell for cell in cells[Meaning.EMAIL] if _same_number(cell, shown))
             if any("@" not in cell.text for cell in beside):
                 found += self._split(Detail.EMAIL, [shown], addresses_in)
+        self._note_unusable(cells[Meaning.EMAIL], number, _no_addresses, NO_ADDRESS)
         return _once(found)
 
     def _phones(self, cells: _Cells, number: int) -> list[FoundDetail]:
@@ -166,12 +173,13 @@ class RowReader:
         split = self._split(Detail.PHONE, cells[Meaning.PHONE], numbers_in)
         if self.mapping.is_ours:
             return [detail for _, detail in split]
+        self._note_unusable(cells[Meaning.PHONE], number, _no_numbers, NO_NUMBER)
         whole = [
             (rank or _LATER.get(detail.kind, 0), detail)
             for rank, detail in split
-            if not is_shortened(detail.text)
+            if not is_shortened(detail.text) and not is_no_number(detail.text)
         ]
-        if len(whole) < len(split):
+        if any(is_shortened(detail.text) for _, detail in split):
             self.shortened.append(number)
         return _once(whole)
 
@@ -182,6 +190,15 @@ class RowReader:
         if self.mapping.is_ours:
             parts = _phones_of_ours if detail is Detail.PHONE else _parts
         return [(cell.rank, cell.detail(detail, text)) for cell in cells for text in parts(cell.text)]
+
+    def _note_unusable(
+        self, cells: Iterable[_Said], number: int, unfit: Callable[[str], list[str]], why: str
+    ) -> None:
+        if self.mapping.is_ours:
+            return
+        for cell in cells:
+            for text in unfit(cell.text):
+                self.unusable.note(cell.spot.column.name, number, text, why)
 
     def _postal(self, cells: _Cells) -> list[FoundDetail]:
         if cells.keys().isdisjoint(_POSTAL):
@@ -200,9 +217,10 @@ class RowReader:
                 ranked.append((rank, detail))
         return _once(ranked)
 
-    def _web(self, cells: _Cells) -> list[FoundDetail]:
+    def _web(self, cells: _Cells, number: int) -> list[FoundDetail]:
         if Meaning.URL not in cells:
             return []
+        self._note_unusable(cells[Meaning.URL], number, _no_pages, NO_PAGE)
         found = self._split(Detail.URL, cells.get(Meaning.URL, ()), _web_pages)
         return [replace(detail, kind="") for detail in _once(found)]
 
@@ -241,6 +259,20 @@ def _parts(cell: str) -> list[str]:
 
 def _web_pages(cell: str) -> list[str]:
     return [page for page in map(web_page, _parts(cell)) if page]
+
+
+def _no_addresses(cell: str) -> list[str]:
+    """The parts of a cell without an address, but for Exchange's own ("/o=First/ou=…"), which is known."""
+    parts = [part for part in _BETWEEN_ADDRESSES.split(cell) if said(part) and not addresses_in(part)]
+    return [part.strip() for part in parts if not part.strip().casefold().startswith("/o=")]
+
+
+def _no_numbers(cell: str) -> list[str]:
+    return [number for number in numbers_in(cell) if is_no_number(number) and not is_shortened(number)]
+
+
+def _no_pages(cell: str) -> list[str]:
+    return [part for part in _parts(cell) if said(part) and not web_page(part)]
 
 
 def _phones_of_ours(cell: str) -> list[str]:

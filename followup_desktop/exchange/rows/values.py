@@ -15,6 +15,7 @@ _BETWEEN_NUMBERS = re.compile(r"\s*(?::::|[\r\n]+|[;|]|, | / )\s*")
 _DIGIT = re.compile(r"\d")
 _MOST_IN_TOTALS = 10  # cells
 _FEWEST_DIGITS = 6
+_FEWEST_TO_CALL = 3
 _AS_AMOUNT = re.compile(r"[1-9]\d{6,14}[.,]0")  # what a spreadsheet made of a number without signs
 _SHORTENED = re.compile(r"\d(?:[.,]\d+)?[eE]\+?\d{1,2}")
 _IN_NOTION = re.compile(r"\s*\(https://(?:www\.)?notion\.(?:so|site)/[^\s()]*\)")
@@ -83,6 +84,11 @@ def numbers_in(cell: str) -> list[str]:
 def is_shortened(number: str) -> bool:
     """Whether a spreadsheet turned the number into "4.92E+11", whose other digits are lost."""
     return bool(_SHORTENED.fullmatch(number))
+
+
+def is_no_number(text: str) -> bool:
+    """Whether it has fewer digits than the shortest extension. Words alone are left to who wrote them."""
+    return 0 < len(_DIGIT.findall(text)) < _FEWEST_TO_CALL
 
 
 def web_page(cell: str) -> str:

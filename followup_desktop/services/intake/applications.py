@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from uuid import uuid4
 
 from followup_desktop.domain.found import FoundOpportunity
+from followup_desktop.domain.keep_looking import monday_of
 from followup_desktop.domain.letters import folded
 from followup_desktop.domain.opportunity import Opportunity, Stage
 from followup_desktop.services.intake.companies import company_key
@@ -41,7 +42,6 @@ class Applications:
 
     def _made(self, found: FoundOpportunity) -> Opportunity:
         stage = found.stage or Stage.LEAD
-        added_on = min(found.added_on or self._today, self._today)
         return Opportunity(
             uid=str(uuid4()),
             company=found.company,
@@ -49,12 +49,21 @@ class Applications:
             stage=stage,
             source=found.source,
             url=found.url,
-            added_on=added_on,
+            added_on=self._added_on(found, stage),
             # The file says that it ended, not when: the latest day that it can have been, so that it never
             # lies before something that is written down later.
             outcome_on=self._today if stage.is_outcome else None,
             notes=found.notes,
         )
+
+    def _added_on(self, found: FoundOpportunity, stage: Stage) -> date:
+        """The day that the table has; one to come is none.
+
+        Without one it is today; but what has ended is nothing new in this week, and was there before it.
+        """
+        if found.added_on is not None and found.added_on <= self._today:
+            return found.added_on
+        return monday_of(self._today) - timedelta(days=1) if stage.is_closed else self._today
 
 
 def _further(known: Stage, found: Stage | None) -> Stage:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from followup_desktop.domain.contact import Contact
 from followup_desktop.domain.found import Detail, FoundDetail, FoundPerson, Origin, Place, Sure
+from followup_desktop.services.intake.company_names import company_of
 from followup_desktop.services.intake.known import name_key
 from followup_desktop.services.intake.numbers import each_number_once, number_key
 
@@ -27,7 +28,9 @@ def with_a_name(person: FoundPerson) -> FoundPerson:
     if person.first(Detail.NAME):
         return person
     address = person.first(Detail.EMAIL)
-    name = _name_in(address) or person.first(Detail.ORGANIZATION) or address or person.first(Detail.PHONE)
+    name = (
+        name_in_address(address) or person.first(Detail.ORGANIZATION) or address or person.first(Detail.PHONE)
+    )
     origin = next((found.origin for found in person.details), Origin(Place.TEXT))
     guessed = FoundDetail(Detail.NAME, name, origin, Sure.GUESS)
     return replace(person, details=(guessed, *person.details))
@@ -51,7 +54,9 @@ def merged_card(person: FoundPerson, known: Contact, before: FoundPerson | None 
     """
     if before is not None:
         return _in_their_places(_filled(_without(known, before), person), known)
-    card = _filled(known, person)
+    card = replace(
+        _filled(known, person), organization=company_of(person, known) or person.first(Detail.ORGANIZATION)
+    )
     read = person.first(Detail.NAME)
     if len(read) > len(known.name) and same_but_for_form(known.name, read):
         return replace(card, name=read)
@@ -137,7 +142,7 @@ def _key(text: str) -> str:
     return number_key(text) or text
 
 
-def _name_in(address: str) -> str:
+def name_in_address(address: str) -> str:
     """The name "John Doe" out of john.doe@…; empty where the address does not have the form of a name."""
     parts = address.partition("@")[0].replace("_", ".").split(".")
     if len(parts) not in (2, 3) or not all(part.isalpha() for part in parts) or len(parts[-1]) < 2:

@@ -12,13 +12,13 @@ _WORDS = re.compile(r"[^\W_]+")
 
 
 def company_key(name: str) -> str:
-    """What of a company's name tells it from others: no legal form, case, accent or punctuation."""
+    """What of a company's name tells it from others: no legal form, case, accent, punctuation or blank."""
     words = _WORDS.findall(folded(name.replace(".", "").replace("'", "")))
     telling = [word for word in words if not _LEGAL_FORMS.fullmatch(word)]
-    return " ".join(telling or words)
+    return "".join(telling or words)
 
 
 def same_company(one: str, other: str) -> bool:
-    """Whether both names mean one company ("Acme Finance" and "ACME Finance Ltd."). Empty ones never do."""
+    """Whether both names mean one company ("Acme Finance" and "AcmeFinance Ltd."). Empty ones never do."""
     key = company_key(one)
     return bool(key) and key == company_key(other)

@@ -1,11 +1,10 @@
 """The one way in for what other programs wrote: read, reviewed by a person, stored."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from followup_desktop.domain.contact import Contact
-from followup_desktop.domain.found import Detail, Found, FoundPerson, LeftOut
+from followup_desktop.domain.found import Found, LeftOut
 from followup_desktop.domain.interview import Interview
 from followup_desktop.domain.opportunity import Opportunity
 from followup_desktop.exchange.csv_columns import ColumnMapping
@@ -14,8 +13,10 @@ from followup_desktop.phrases.language import _
 from followup_desktop.services.changes import Change, Changes
 from followup_desktop.services.clock import Clock
 from followup_desktop.services.intake.applications import Applications
+from followup_desktop.services.intake.company_names import with_one_name_each
 from followup_desktop.services.intake.invitations import Invitations
-from followup_desktop.services.intake.known import name_key
+from followup_desktop.services.intake.oneself import others_invited, without_oneself
+from followup_desktop.services.intake.own_file import refuse_own_file
 from followup_desktop.services.intake.people import People, Together
 from followup_desktop.services.intake.progress import Progress, no_progress
 from followup_desktop.services.intake.reading import Reader, read_bytes, read_text
@@ -55,6 +56,7 @@ class Intake:
         """
         from followup_desktop.exchange.file_content import content_of
 
+        refuse_own_file(path, self._db.path)
         read = read_bytes(content_of(path), path.name, self._reader(), progress)
         return self.review(path.name, read, zone, progress, together)
 
@@ -96,11 +98,13 @@ class Intake:
                 return Review(source=source, unclear=ColumnsToChoose(read, columns))
             read = self._rows(read, columns, progress)
         profile = load_settings(self._db).profile
-        people = People(self._db, all_of(self._db, Contact), profile.region, progress, together)
-        reviewed = people.review_all(_without_oneself(read.people, profile.name, profile.email))
+        contacts, opportunities = all_of(self._db, Contact), all_of(self._db, Opportunity)
+        companies = [known.company for known in opportunities]
+        read = with_one_name_each(read, [*companies, *(known.organization for known in contacts)])
+        people = People(self._db, contacts, profile.region, progress, together)
+        reviewed = people.review_all(without_oneself(read.people, profile))
         if read.picture is not None and len(reviewed) == 1:
             reviewed = [replace(reviewed[0], picture=read.picture)]
-        opportunities = all_of(self._db, Opportunity)
         applications = Applications(opportunities, self._clock.today())
         interviews, left_out = self._events(read, opportunities, people, zone)
         return Review(
@@ -144,7 +148,7 @@ class Intake:
         reviewed: list[InterviewReview] = []
         left_out: list[LeftOut] = []
         for found in read.interviews:
-            others = _without_oneself(found.people, profile.name, profile.email)
+            others = others_invited(found.people, profile)
             review = invitations.review(replace(found, people=tuple(others)))
             if isinstance(review, LeftOut):
                 left_out.append(review)
@@ -162,15 +166,3 @@ class Intake:
         from followup_desktop.exchange.csv_contacts import people_in
 
         return people_in(table, columns, progress=progress)
-
-
-def _without_oneself(people: Sequence[FoundPerson], name: str, address: str) -> list[FoundPerson]:
-    """Whoever is invited stands in the invitation too, and is nobody to be thanked."""
-    return [person for person in people if not _is_oneself(person, name, address)]
-
-
-def _is_oneself(person: FoundPerson, name: str, address: str) -> bool:
-    addresses = {found.casefold() for found in person.all(Detail.EMAIL)}
-    if address and address.casefold() in addresses:
-        return True
-    return bool(name) and not addresses and name_key(person.first(Detail.NAME)) == name_key(name)

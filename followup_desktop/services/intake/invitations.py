@@ -7,7 +7,7 @@ from uuid import uuid4
 from zoneinfo import ZoneInfo
 
 from followup_desktop.domain.contact import Contact
-from followup_desktop.domain.found import Detail, FoundInterview, FoundPerson, FoundText, LeftOut
+from followup_desktop.domain.found import Detail, FoundInterview, FoundPerson, FoundText, LeftOut, Place
 from followup_desktop.domain.interview import Interview, InterviewKind
 from followup_desktop.domain.letters import folded
 from followup_desktop.domain.opportunity import Opportunity, Stage
@@ -172,7 +172,7 @@ class Invitations:
         names = [match.contact.organization for person in people for match in person.matches]
         said = _text(found.company)
         # A contact's organization may go on with the unit: "Acme Finance, Research".
-        names = [said if same_company(name.partition(", ")[0], said) else name for name in names]
+        names = [_as_said(name, found.company) for name in names]
         names += [said]
         names += [person.found.first(Detail.ORGANIZATION) for person in people]
         return [name for name in dict.fromkeys(names) if name]
@@ -248,6 +248,14 @@ def _not_here(found: FoundInterview) -> LeftOut:
 
 def _called(found: FoundInterview) -> str:
     return found.summary or _("An event without a name")
+
+
+def _as_said(name: str, said: FoundText | None) -> str:
+    """A contact's company as the event writes it, where it is the same; a guess is no writing."""
+    company = name.partition(", ")[0]
+    if said is None or not same_company(company, said.text):
+        return name
+    return company if said.origin.place is Place.DOMAIN else said.text
 
 
 def _text(text: FoundText | None) -> str:

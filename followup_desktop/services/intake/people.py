@@ -9,6 +9,7 @@ from followup_desktop.domain.found import Detail, FoundPerson, LeftOut
 from followup_desktop.domain.letters import folded
 from followup_desktop.phrases.language import _
 from followup_desktop.services.intake.cards import kept_text, merged_card, new_card, with_a_name
+from followup_desktop.services.intake.company_names import written_before_guessed
 from followup_desktop.services.intake.known import KnownContacts
 from followup_desktop.services.intake.progress import Progress, no_progress
 from followup_desktop.services.intake.review import Match, MatchBy, PersonReview, Treatment
@@ -81,7 +82,7 @@ class People:
             return seen
         found = replace(
             seen.found,
-            details=(*seen.found.details, *more),
+            details=written_before_guessed((*seen.found.details, *more)),
             vcard=seen.found.vcard or person.vcard,
             role=seen.found.role or person.role,
         )

@@ -58,7 +58,7 @@ def read_bytes(content: bytes, name: str, reader: Reader, progress: Progress) ->
         raise ExchangeError(
             _(
                 "Files of this kind cannot be read. Choose a business card (.vcf), an invitation (.ics), a "
-                "mail (.eml), a table (.csv), a picture, or an archive (.json)."
+                "mail (.eml, .emlx, .mbox), a table (.csv), a picture, or an archive (.json)."
             )
         )
     return read(content, reader, progress)

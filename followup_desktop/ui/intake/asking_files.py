@@ -5,18 +5,21 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from followup_desktop.phrases.language import _
 from followup_desktop.ui.intake.given import Given, file_kinds, given_by, picture_kinds
+from followup_desktop.ui.persons_folder import persons_folder
 from followup_desktop.ui.problems import show_problem
 
 
 def ask_for_cards(parent: QWidget) -> Given:
     """Files of any kind that can be taken in; nothing where none was chosen."""
-    files, _kind = QFileDialog.getOpenFileNames(parent, _("Import card"), "", file_kinds())
+    files, _kind = QFileDialog.getOpenFileNames(parent, _("Import card"), str(persons_folder()), file_kinds())
     return Given(files=tuple(files))
 
 
 def ask_for_pictures(parent: QWidget) -> Given:
     """Photos or screenshots of cards; nothing where none was chosen."""
-    files, _kind = QFileDialog.getOpenFileNames(parent, _("Import card"), "", picture_kinds())
+    files, _kind = QFileDialog.getOpenFileNames(
+        parent, _("Import card"), str(persons_folder()), picture_kinds()
+    )
     return Given(files=tuple(files))
 
 

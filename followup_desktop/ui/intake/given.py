@@ -21,7 +21,7 @@ _QUICKLY_WRITTEN = 80  # of 100: the picture is read once, and not kept like thi
 _KINDS = {
     "cards": "*.vcf *.vcard",
     "invitations": "*.ics *.ical *.vcs *.ifb",
-    "mails": "*.eml",
+    "mails": "*.eml *.emlx *.mbox",
     "tables": "*.csv *.tsv *.tab",
     "texts": "*.txt",
     "pictures": "*.png *.jpg *.jpeg *.webp *.gif *.bmp *.tif *.tiff",

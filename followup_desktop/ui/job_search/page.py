@@ -3,10 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from followup_desktop.domain.opportunity import Opportunity
-from followup_desktop.phrases.language import _
 from followup_desktop.services import Change, Services
-from followup_desktop.services.interviews import new_uid
 from followup_desktop.ui.job_search.model import REFERRALS, OpportunityRow, PipelineModel, ReferralRow
 from followup_desktop.ui.job_search.view import JobSearchView
 from followup_desktop.ui.opportunity.dialog import OpportunityDialog
@@ -73,14 +70,7 @@ class JobSearchPage(QWidget):
         found = next((one for one, _source in self._services.job_search.referrals() if one.uid == uid), None)
         if found is None or found.became is not None:
             return
-        source = _("Referral by {person}").format(person=found.person) if found.person else _("Referral")
-        blank = Opportunity(
-            uid=new_uid(),
-            company=found.company,
-            source=source,
-            notes=found.notes,
-            added_on=self._services.clock.today(),
-        )
+        blank = self._services.job_search.opportunity_of(found)
         self._tell(OpportunityDialog.make(self._services, self._theme, uid, blank, self))
 
     def regions(self) -> list[QWidget]:
