@@ -12,7 +12,7 @@ import os
 from types import CodeType
 from typing import Any
 
-FILE = "quick_classes.marshal"
+FILE = "classes.marshal"
 """A dictionary of code by its source, as `marshal` of the same Python writes it."""
 
 Names = dict[str, Any]
