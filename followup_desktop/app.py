@@ -143,7 +143,7 @@ def _with_window(
 
         opened = OpenedFiles(app)
         window.painted.connect(partial(opened.give_to, window.files_dropped.emit))
-    running.start(background=arguments.background, files=arguments.files)
+    running.start(background=arguments.background, files=arguments.files, sample=arguments.sample)
     status = app.exec()
     running.end()
     return status

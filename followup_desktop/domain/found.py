@@ -10,6 +10,9 @@ from enum import StrEnum
 from followup_desktop.domain.interview import InterviewKind
 from followup_desktop.domain.outcome import Stage
 
+RECIPIENT = "recipient"
+"""The role of the one who is asked to come by the mail that brought an invitation."""
+
 
 class Sure(StrEnum):
     """How sure a reader is of what it read."""
@@ -86,7 +89,7 @@ class FoundPerson:
 
     `source_uid` is the uid in the file. `vcard` is the whole card as vCard 4.0 text, also what no field of
     a contact holds; empty where there was no vCard. `role` is what the person is in an interview
-    ("organizer").
+    ("organizer", RECIPIENT).
     """
 
     details: tuple[FoundDetail, ...]

@@ -55,7 +55,7 @@ class Transfer:
         try:
             from followup_desktop.exchange import archive
 
-            refuse_own_file(path, self._db.path)
+            self.refuse_own_file(path)
             settings, known = load_settings(self._db), all_uids(self._db)
             read = archive.read(path, today=self._clock.today(), known=known, settings=settings)
             return self._take_in(path.name, str(path), read, dry_run=dry_run)
@@ -114,6 +114,16 @@ class Transfer:
 
         back_up(self._db, path)
         return path
+
+    def fit_to_restore(self, path: Path) -> None:
+        """See whether a file is a backup that may be put back. Raises FollowupError where it is not."""
+        from followup_desktop.store.backup import fit_to_restore
+
+        fit_to_restore(self._db.path, path)
+
+    def refuse_own_file(self, path: Path) -> None:
+        """Raise FollowupError where a file that somebody has chosen is the open database itself."""
+        refuse_own_file(path, self._db.path)
 
     def check(self) -> list[str]:
         """What is wrong with the database; empty where it is sound."""

@@ -51,10 +51,7 @@ def restore(db_path: Path, from_path: Path, *, patience: float = PATIENCE) -> Pa
     to date. Raises DatabaseForeign, DatabaseNewer or DatabaseDamaged where the backup is not fit for it;
     then, as with any other error, the database is as it was.
     """
-    if not from_path.is_file():
-        raise StoreError(f"There is no file {from_path}. Choose a backup made by Followup Desktop.")
-    if db_path.exists() and from_path.samefile(db_path):
-        raise StoreError(f"{from_path} is the database itself. Choose a backup made by Followup Desktop.")
+    _refuse_the_database(db_path, from_path)
     db_path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     sound = free_name(db_path, "restoring")
     try:
@@ -66,15 +63,24 @@ def restore(db_path: Path, from_path: Path, *, patience: float = PATIENCE) -> Pa
     return kept
 
 
-def fit_to_restore(from_path: Path) -> None:
+def fit_to_restore(db_path: Path, from_path: Path) -> None:
     """See whether a file may be restored, before anybody is asked; nothing is changed by it.
 
     Raises what `restore` raises where it is not.
     """
+    _refuse_the_database(db_path, from_path)
     from tempfile import TemporaryDirectory  # it takes a while to load, and is needed only here
 
     with TemporaryDirectory(prefix="followup-restore-") as folder:
         _verified(from_path, Path(folder) / "looked-at.sqlite3")
+
+
+def _refuse_the_database(db_path: Path, from_path: Path) -> None:
+    """What is not there, or is the database itself; before it is opened, as that would cost it its locks."""
+    if not from_path.is_file():
+        raise StoreError(f"There is no file {from_path}. Choose a backup made by Followup Desktop.")
+    if db_path.exists() and from_path.samefile(db_path):
+        raise StoreError(f"{from_path} is the database itself. Choose a backup made by Followup Desktop.")
 
 
 def _verified(from_path: Path, copy: Path) -> None:

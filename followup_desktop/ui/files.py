@@ -154,8 +154,6 @@ class Files(QObject):
 
     def ask_restore(self) -> None:
         """Choose a backup and put it back, after a question; what was there before is kept beside it."""
-        from followup_desktop.store.backup import fit_to_restore
-
         file, _kind = QFileDialog.getOpenFileName(
             self._window,
             _("Restore a backup"),
@@ -164,7 +162,9 @@ class Files(QObject):
         )
         if not file:
             return
-        fit_to_restore(Path(file))  # before the question: what cannot be put back need not be asked about
+        self._services.transfer.fit_to_restore(
+            Path(file)
+        )  # before the question: what cannot be put back need not be asked about
         if self._is_sure(Path(file)):
             kept = self._restore(Path(file))
             self.restored.emit()

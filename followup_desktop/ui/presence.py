@@ -38,8 +38,9 @@ class Presence(QObject):
     step_asked = Signal(str)
     today_asked = Signal()
 
-    def __init__(self, services: Services, window: MainWindow) -> None:
+    def __init__(self, services: Services, window: MainWindow, *, is_sample: bool = False) -> None:
         super().__init__(window)
+        self._is_sample = is_sample
         self._services, self._window = services, window
         self.tray = Tray(self)
         self.notifications = Notifications(self.tray, self)
@@ -52,7 +53,7 @@ class Presence(QObject):
         self.tray.pause_asked.connect(self._pause)
         self.tray.quit_asked.connect(self.quitting)
         self.tray.came_and_went.connect(self._tray_changed)
-        if self._is_sample:  # told from the person's own window; Qt adds the program's name
+        if is_sample:  # told from the person's own window; Qt adds the program's name
             window.setWindowTitle(_("Sample"))
 
     def look(self) -> None:
@@ -72,13 +73,6 @@ class Presence(QObject):
         self.tray.show_steps(self._next_steps())
         self.tray.set_paused(paused_until is not None)
         self._reminding.tidy_up()
-
-    @property
-    def _is_sample(self) -> bool:
-        """Whether this is the sample: it alone says above every page that nothing of it is kept."""
-        from followup_desktop.ui.banner import Banner
-
-        return self._window.findChild(Banner) is not None
 
     def close_window(self) -> None:
         """The window was closed: into the tray where there is one, else minimised; say so once.

@@ -64,11 +64,11 @@ class Running(QObject):
         self._presence: Presence | None = None
         self._calendar: CalendarKeeper | None = None
         self._files_at_start: Sequence[str] = ()
-        self._background = self._has_ended = False
+        self._background = self._is_sample = self._has_ended = False
 
-    def start(self, *, background: bool, files: Sequence[str]) -> None:
+    def start(self, *, background: bool, files: Sequence[str], sample: bool = False) -> None:
         """Show the window and build the rest after its first paint; in the background, build it at once."""
-        self._files_at_start, self._background = files, background
+        self._files_at_start, self._background, self._is_sample = files, background, sample
         if background:
             if not self._build().tray.is_there:
                 self._window.showMinimized()
@@ -95,7 +95,7 @@ class Running(QObject):
         from followup_desktop.ui.presence import Presence
 
         window, navigation, bridge = self._window, self._navigation, self._bridge
-        self._presence = presence = Presence(self._services, window)
+        self._presence = presence = Presence(self._services, window, is_sample=self._is_sample)
         presence.quitting.connect(self._quit)
         presence.new_interview_asked.connect(self._new_interview)
         presence.step_asked.connect(self._show_step)

@@ -12,7 +12,7 @@ import pytest
 
 from followup_desktop.domain.contact import Contact
 from followup_desktop.domain.interview import Interview
-from followup_desktop.store.backup import back_up, restore
+from followup_desktop.store.backup import back_up, fit_to_restore, restore
 from followup_desktop.store.database import Database, open_database
 from followup_desktop.store.errors import (
     DatabaseDamaged,
@@ -106,6 +106,14 @@ def in_another_program(path: Path, uid: str) -> bool:
 
 def test_after_a_restore_what_is_written_is_there_for_other_programs(acme: Database, backup: Path) -> None:
     restore(acme.path, backup)
+    look_into(acme.path)
+    add_ada(acme)
+    assert in_another_program(acme.path, "ada")
+
+
+def test_to_look_at_the_database_itself_as_a_backup_is_refused_and_leaves_it_its_log(acme: Database) -> None:
+    with pytest.raises(StoreError, match="the database itself"):
+        fit_to_restore(acme.path, acme.path)
     look_into(acme.path)
     add_ada(acme)
     assert in_another_program(acme.path, "ada")

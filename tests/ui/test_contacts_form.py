@@ -146,6 +146,19 @@ class TestPicture:
         assert form.view.picture.picture is None
         assert form.view.picture.complaint.endswith("Choose a JPEG or PNG file.")
 
+    @pytest.mark.usefixtures("services")
+    def test_the_programs_own_file_is_refused_for_what_it_is(self, form: ContactForm, tmp_path: Path) -> None:
+        own = str(tmp_path / "followup.db")
+        mime = QMimeData()
+        mime.setUrls([QUrl.fromLocalFile(own)])
+        form.open_contact("grace")
+        form.view.picture.take_file(own)
+        assert form.view.picture.complaint.startswith("This is Followup's own file.")
+        form.open_contact("grace")  # which forgets what was said
+        assert form.view.picture.complaint == ""
+        form.view.picture.take(mime)
+        assert form.view.picture.complaint.startswith("This is Followup's own file.")
+
     def test_it_stays_when_something_else_is_changed(
         self, form: ContactForm, services: Services, photo: Path
     ) -> None:

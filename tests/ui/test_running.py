@@ -13,7 +13,7 @@ from followup_desktop.desktop.single_instance import Start
 from followup_desktop.domain.snoozing import Pause
 from followup_desktop.services import Change
 from followup_desktop.services.checklist import Progress
-from followup_desktop.ui.presence import Presence, day_in_a_line
+from followup_desktop.ui.presence import day_in_a_line
 from followup_desktop.ui.running import Running
 from followup_desktop.ui.theme import Theme
 from tests.ui.whole_window import Program, acme_interview, button
@@ -80,19 +80,15 @@ def test_closing_hides_in_the_tray_and_says_so_once(
 
 
 def test_closing_the_sample_ends_it(filled: Program, quits: list[str]) -> None:
-    filled.open()
-    filled.window.say_above("This is a sample.")
+    filled.open(sample=True)
     filled.window.close()
     assert quits == ["quit"]
 
 
 def test_the_sample_is_told_from_the_own_window_and_reminds_of_nobody(filled: Program, panel: Panel) -> None:
-    filled.open()
-    filled.window.say_above("This is a sample.")
     panel.shown.clear()
-    presence = Presence(filled.services, filled.window)
-    presence.look()
-    presence.end()
+    filled.open(sample=True)
+    filled.presence.look()
     assert filled.window.windowTitle() == "Sample"
     assert filled.window.accessibleName() == "Followup Desktop"
     assert panel.shown == []

@@ -58,7 +58,7 @@ class Program:
         self.services: Services = build_services(paths.database_file(folder), Clock(NOW))
         self.running: Running | None = None
 
-    def open(self, *files: str, background: bool = False) -> "Program":
+    def open(self, *files: str, background: bool = False, sample: bool = False) -> "Program":
         """Build the window and wait for its first paint and what comes after it."""
         self._end()  # what was open before is over
         services, theme = self.services, self.theme
@@ -82,7 +82,7 @@ class Program:
             self.running.start(background=True, files=files)
         else:
             with self.qtbot.waitSignal(self.window.painted):
-                self.running.start(background=False, files=files)
+                self.running.start(background=False, files=files, sample=sample)
         self.app.processEvents()
         return self
 

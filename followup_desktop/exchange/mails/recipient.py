@@ -3,15 +3,13 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from followup_desktop.domain.found import Detail, FoundInterview, FoundPerson
+from followup_desktop.domain.found import RECIPIENT, Detail, FoundInterview, FoundPerson
 from followup_desktop.exchange.mail_domains import is_free_mail
 from followup_desktop.exchange.mails.addresses import Mailbox, mailboxes
 from followup_desktop.exchange.mails.parts import Head
 from followup_desktop.exchange.mails.people import Letter
 
 _DELIVERED = ("delivered-to", "x-original-to", "envelope-to", "x-envelope-to", "x-delivered-to")
-RECIPIENT = "recipient"
-"""The role of the one who is asked to come by this mail."""
 
 
 def addresses_of_recipient(heads: Iterable[Head], letter: Letter) -> frozenset[str]:

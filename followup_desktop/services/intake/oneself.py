@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from followup_desktop.domain.found import Detail, FoundPerson, Place
+from followup_desktop.domain.found import RECIPIENT, Detail, FoundPerson, Place
 from followup_desktop.domain.letters import folded
 from followup_desktop.domain.settings import Profile
 from followup_desktop.services.intake.cards import name_in_address
@@ -16,7 +16,6 @@ _TITLES = frozenset(
     {"dr", "prof", "mr", "mrs", "ms", "mx", "herr", "frau", "ing", "phd", "mba", "msc", "bsc"}
 )
 _RECIPIENTS = ("To", "Cc")
-_INVITED = "recipient"  # the role of the one to whom the mail went that brought the invitation
 
 
 def without_oneself(people: Sequence[FoundPerson], profile: Profile) -> list[FoundPerson]:
@@ -34,7 +33,7 @@ def others_invited(people: Sequence[FoundPerson], profile: Profile) -> list[Foun
     return [
         person
         for person in people
-        if person.role != _INVITED
+        if person.role != RECIPIENT
         and not _is_by_address(person, profile)
         and not _is_by_name(person, profile)
     ]

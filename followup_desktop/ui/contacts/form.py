@@ -56,7 +56,7 @@ class ContactForm(KeptForm):
         self._kept: KeptCard | None = None
         self._is_new = True
         self._taking_in = TakingIn(services, theme, self)
-        self.view = ContactFormView(theme, self)
+        self.view = ContactFormView(theme, services.transfer.refuse_own_file, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.view)

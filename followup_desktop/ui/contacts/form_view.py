@@ -1,5 +1,8 @@
 """How the contact form is laid out: the card's fields, and beside or beneath them picture and history."""
 
+from collections.abc import Callable
+from pathlib import Path
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -19,7 +22,7 @@ _COLUMN, _BESIDE = 640, 320
 class ContactFormView(QWidget):
     """Fields in the order of the Tab key; the buttons beneath."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, refuse: Callable[[Path], None], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._is_wide: bool | None = None
@@ -40,7 +43,7 @@ class ContactFormView(QWidget):
             Field(_("&Website"), self.website, theme, self),
             Field(_("Note&s"), self.notes, theme, self),
         )
-        self.picture = PictureField(theme, self)
+        self.picture = PictureField(theme, refuse, self)
         self.history = HistoryPanel(theme, self)
         self.message = Message(theme, self)
         self.draft_kept = Hint("", theme, self)

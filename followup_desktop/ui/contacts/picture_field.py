@@ -1,5 +1,8 @@
 """The picture of the business card in the contact form."""
 
+from collections.abc import Callable
+from pathlib import Path
+
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
@@ -33,14 +36,15 @@ from followup_desktop.ui.theme import Theme
 class PictureField(QWidget):
     """Shows the picture; takes another from a file, the clipboard, or let go over it.
 
-    `changed` tells that it is another one now, or none.
+    `changed` tells that it is another one now, or none. `refuse` raises FollowupError for a file that must
+    not even be opened.
     """
 
     changed = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, refuse: Callable[[Path], None], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme = theme
+        self._theme, self._refuse = theme, refuse
         self._contact = ""
         self._picture: Picture | None = None
         self.frame = PictureFrame(theme, self)
@@ -78,7 +82,7 @@ class PictureField(QWidget):
     def take(self, mime: QMimeData) -> None:
         """Take the picture, or the first file, that was pasted or let go here; say where there is none."""
         try:
-            image = _image_in(mime)
+            image = self._image_in(mime)
             if image is None:
                 self._message.set_error(_("There is no picture to paste. Copy one first, or choose a file."))
                 return
@@ -89,7 +93,7 @@ class PictureField(QWidget):
     def take_file(self, path: str) -> None:
         """Take the picture in this file, or say why not."""
         try:
-            self._keep(read_picture(path))
+            self._keep(self._read(path))
         except FollowupError as error:
             self._message.set_error(str(error))
 
@@ -115,6 +119,17 @@ class PictureField(QWidget):
         for place, button in enumerate((self.choose, self.paste, self.enlarge, self.remove)):
             buttons.addWidget(button, place // 2, place % 2)
         column.addLayout(buttons)
+
+    def _image_in(self, mime: QMimeData) -> QImage | None:
+        files = [url.toLocalFile() for url in mime.urls() if url.isLocalFile()]
+        if files:
+            return self._read(files[0])
+        image = mime.imageData() if mime.hasImage() else None
+        return image if isinstance(image, QImage) and not image.isNull() else None
+
+    def _read(self, path: str) -> QImage:
+        self._refuse(Path(path))
+        return read_picture(path)
 
     def _keep(self, image: QImage) -> None:
         self._picture = picture_of(self._contact, image)
@@ -240,11 +255,3 @@ class PictureFrame(QWidget):
         """Pass on what was let go."""
         event.acceptProposedAction()
         self.dropped.emit(event.mimeData())
-
-
-def _image_in(mime: QMimeData) -> QImage | None:
-    files = [url.toLocalFile() for url in mime.urls() if url.isLocalFile()]
-    if files:
-        return read_picture(files[0])
-    image = mime.imageData() if mime.hasImage() else None
-    return image if isinstance(image, QImage) and not image.isNull() else None
